@@ -1,0 +1,70 @@
+/** A case ready to be shown: the records, their lanes and plans, and what follows from them alone. */
+import { DAY, readEdtf, type Window } from '../model/edtf.ts';
+import type { Lane } from '../model/lanes.ts';
+import { planShips, type ShipPlan, type VoyagePlan } from '../model/plan.ts';
+import type { Claim, Dataset, Port, Source, Vessel } from '../model/records.ts';
+import { sightingWindows, type Ways } from '../model/voyage-network.ts';
+
+export interface Case {
+  readonly dataset: Dataset;
+  readonly lanes: readonly Lane[];
+  readonly ships: readonly ShipPlan[];
+  /** All voyages, ship by ship, in the order they are listed on the timeline. */
+  readonly voyages: readonly VoyagePlan[];
+  /** The period the voyages are reported for. */
+  readonly period: Window;
+  /** What the timeline spans: the period and a margin after it. */
+  readonly axis: Window;
+  /** Moments worth stopping at: starts of events and sightings on the axis, rising, each once. */
+  readonly moments: readonly number[];
+  readonly port: (id: string) => Port | undefined;
+  readonly vessel: (id: string) => Vessel | undefined;
+  readonly claim: (id: string) => Claim | undefined;
+  readonly source: (id: string) => Source | undefined;
+  readonly voyage: (id: string) => VoyagePlan | undefined;
+}
+
+/** Share of the period that the timeline goes on after it, so that what was published next is seen. */
+const AFTER = 0.075;
+
+/**
+ * Works out a case.
+ *
+ * @param ways its lanes (`layLanes`)
+ * @throws RangeError where the period is open on a side: a timeline needs both ends
+ */
+export function openCase(dataset: Dataset, ways: Ways & { readonly lanes: readonly Lane[] }): Case {
+  const days = dataset.assumptions.approximate.value;
+  const { earliest, latest } = readEdtf(dataset.window.date, days);
+  if (!Number.isFinite(latest - earliest)) throw new RangeError(`the window "${dataset.window.date}" is open`);
+  const axis = { earliest, latest: latest + Math.ceil(((latest - earliest) * AFTER) / DAY) * DAY };
+  const ships = planShips(dataset, ways);
+  // On the timeline the voyages stand as the file lists them; the drawn order is only one that fits.
+  const planned = new Map(ships.flatMap((ship) => ship.voyages).map((plan) => [plan.voyage.id, plan]));
+  const voyages = ships.flatMap((ship) =>
+    dataset.voyages.flatMap((voyage) => (voyage.vessel === ship.vessel.id ? (planned.get(voyage.id) ?? []) : [])),
+  );
+  const starts = [
+    ...dataset.events.map((event) => readEdtf(event.date, days).earliest),
+    ...dataset.sightings.map((sighting) => sightingWindows(sighting, days).first.earliest),
+  ];
+  const moments = [...new Set(starts)].filter((t) => t >= axis.earliest && t <= axis.latest).sort((a, b) => a - b);
+  const byId = <T extends { readonly id: string }>(records: readonly T[]) => {
+    const index = new Map(records.map((record) => [record.id, record]));
+    return (id: string): T | undefined => index.get(id);
+  };
+  return {
+    dataset,
+    lanes: ways.lanes,
+    ships,
+    voyages,
+    period: { earliest, latest },
+    axis,
+    moments,
+    port: byId(dataset.ports),
+    vessel: byId(dataset.vessels),
+    claim: byId(dataset.claims),
+    source: byId(dataset.sources),
+    voyage: (id) => planned.get(id),
+  };
+}

@@ -1,0 +1,127 @@
+/** What the page knows at a moment, as signals, and everything a reader can do to it. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { DAY } from '../model/edtf.ts';
+import type { ShipPlan } from '../model/plan.ts';
+import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
+import type { Case } from './case.ts';
+import { type Rejection, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
+
+export interface ShipNow {
+  readonly plan: ShipPlan;
+  readonly now: Whereabouts;
+}
+
+/** A message for the reader that something could not be shown, or was not understood. */
+export interface Notice {
+  readonly kind: 'data' | 'setting' | 'map';
+  readonly text: string;
+}
+
+export interface State {
+  readonly settings: { readonly [Name in SettingName]: Signal<Settings[Name]> };
+  readonly case: Signal<Case | null>;
+  readonly notices: Signal<readonly Notice[]>;
+  /** UTC milliseconds on the axis of the case. */
+  readonly time: ReadonlySignal<number>;
+  /** Ships that `only` lets through, where they are now. */
+  readonly ships: ReadonlySignal<readonly ShipNow[]>;
+}
+
+/** A new state: nothing loaded, every setting at its initial value. */
+export function createState(): State {
+  const settings = Object.fromEntries(SETTING_NAMES.map((name) => [name, signal<unknown>(SETTINGS[name].initial)])) as {
+    [Name in SettingName]: Signal<Settings[Name]>;
+  };
+  const current = signal<Case | null>(null);
+  const time = computed(() => {
+    const axis = current.value?.axis;
+    const wanted = settings.time.value;
+    if (!axis) return wanted ?? 0;
+    return Math.min(axis.latest, Math.max(axis.earliest, wanted ?? axis.earliest));
+  });
+  const ships = computed(() => {
+    const only = settings.only.value;
+    const t = time.value;
+    const plans = current.value?.ships ?? [];
+    const shown = only === null ? plans : plans.filter((plan) => only.includes(plan.vessel.id));
+    return shown.map((plan) => ({ plan, now: whereabouts(plan, t) }));
+  });
+  return { settings, case: current, notices: signal([]), time, ships };
+}
+
+/** All settings as plain values. */
+export function settingsOf(state: State): Settings {
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, state.settings[name].value])) as unknown as Settings;
+}
+
+/** Sets some settings at once; readers of the state see them together. */
+export function change(state: State, values: Partial<Settings>): void {
+  batch(() => {
+    for (const [name, value] of Object.entries(values)) {
+      (state.settings[name as SettingName] as Signal<unknown>).value = value;
+    }
+  });
+}
+
+/** Adds a notice, once. */
+export function notify(state: State, notice: Notice): void {
+  if (state.notices.value.some((known) => known.text === notice.text)) return;
+  state.notices.value = [...state.notices.value, notice];
+}
+
+/** Turns refused settings into notices. */
+export function notifyRejected(state: State, rejected: readonly Rejection[]): void {
+  for (const { name, text, expected } of rejected) {
+    const known = Object.hasOwn(SETTINGS, name);
+    const problem = known ? `The setting "${name}" cannot be "${text}"` : `There is no setting "${name}"`;
+    notify(state, { kind: 'setting', text: `${problem}; expected ${expected}.` });
+  }
+}
+
+/** Moves to a moment (UTC ms), kept on the axis, and stops playing. */
+export function seek(state: State, t: number): void {
+  const axis = state.case.value?.axis;
+  const kept = axis ? Math.min(axis.latest, Math.max(axis.earliest, t)) : t;
+  change(state, { time: kept, playing: false });
+}
+
+/** Moves by days, forwards or backwards, and stops playing. */
+export function step(state: State, days: number): void {
+  seek(state, state.time.value + days * DAY);
+}
+
+/** Moves to the next (`1`) or previous (`-1`) event or sighting and stops playing; to an end of the axis where there is none. */
+export function stepToMoment(state: State, direction: 1 | -1): void {
+  const shown = state.case.value;
+  if (!shown) return;
+  const t = state.time.value;
+  const next = direction > 0 ? shown.moments.find((moment) => moment > t) : shown.moments.findLast((m) => m < t);
+  seek(state, next ?? (direction > 0 ? shown.axis.latest : shown.axis.earliest));
+}
+
+/** Plays, or pauses; at the end of the axis playing begins again at its start. */
+export function togglePlaying(state: State): void {
+  const playing = !state.settings.playing.value;
+  const atEnd = state.time.value >= (state.case.value?.axis.latest ?? Infinity);
+  change(state, playing && atEnd ? { playing, time: state.case.value?.axis.earliest ?? null } : { playing });
+}
+
+/** Moves time on while playing: by `elapsed` ms of the reader's time. At the end it stops, or loops. */
+export function advance(state: State, elapsed: number): void {
+  const axis = state.case.value?.axis;
+  if (!axis || !state.settings.playing.value) return;
+  const t = state.time.value + (elapsed / 1000) * state.settings.speed.value * DAY;
+  if (t < axis.latest) change(state, { time: t });
+  else if (state.settings.loop.value) change(state, { time: axis.earliest });
+  else change(state, { time: axis.latest, playing: false });
+}
+
+/** Speeds offered, days a second. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 5, 10] as const;
+
+/** The next faster (`1`) or slower (`-1`) of the speeds offered. */
+export function changeSpeed(state: State, direction: 1 | -1): void {
+  const speed = state.settings.speed.value;
+  const next = direction > 0 ? SPEEDS.find((one) => one > speed) : SPEEDS.findLast((one) => one < speed);
+  if (next !== undefined) change(state, { speed: next });
+}
