@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './src/build/browser.mjs';
+
+const PORT = Number(process.env.VOYAGE_MAP_TEST_PORT ?? 4319);
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  updateSnapshots: 'none',
+  snapshotPathTemplate: 'tests/visual/baselines/{arg}{ext}',
+  expect: {
+    // Another build of Chromium draws text a little differently: up to one pixel in a hundred may differ, where a pixel
+    // differs from a fifth of the greatest distance of colours on.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.2, animations: 'disabled', scale: 'css' },
+  },
+  use: {
+    baseURL: ADDRESS,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    deviceScaleFactor: 1,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserFlags(), ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'visual', testDir: 'tests/visual', use: { reducedMotion: 'reduce' } },
+  ],
+  webServer: {
+    // The built page, never the one of `npm run dev`, and never a server left over from another run.
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    url: ADDRESS,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

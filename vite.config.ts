@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+import { budgetPlugin } from './src/build/budget.ts';
+import { casePlugin } from './src/build/case-plugin.ts';
+
+export default defineConfig({
+  // Relative addresses: the built page works from any folder of a static host.
+  base: './',
+  // A missing file is a 404, as on a static host, and not the page once more.
+  appType: 'mpa',
+  plugins: [casePlugin(), budgetPlugin()],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // MapLibre alone passes Vite's own limit; ours is the budget, counted after gzip.
+    chunkSizeWarningLimit: 2000,
+    license: { fileName: 'licenses.md' },
+  },
+  worker: { format: 'es' },
+});
