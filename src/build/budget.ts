@@ -127,7 +127,7 @@ export function budgetPlugin(): Plugin {
       sequential: true,
       handler() {
         const { over, text } = budgetReport(measureFirstLoad(resolve(config.root, config.build.outDir)));
-        if (over) this.error(`the first load is over its budget\n${text}`);
+        if (over) this.error({ message: `the first load is over its budget\n${text}`, stack: '' });
         config.logger.info(text);
       },
     },

@@ -25,16 +25,20 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  */
 export function casePlugin(products: readonly CaseProduct[] = []): Plugin {
   let config: ResolvedConfig;
+  let datasets: ReadonlyMap<string, Dataset>;
   return {
     name: 'voyage-map:cases',
-    configResolved(resolved) {
+    // Here, before anything is bundled, an error is printed as it is; later the bundler wraps it in a stack.
+    async configResolved(resolved) {
       config = resolved;
+      if (config.command !== 'build') return;
+      const cases = await readCases(config.root);
+      if (cases.problems.length > 0) throw withoutStack(problemReport(cases.problems));
+      datasets = cases.datasets;
     },
     async buildStart() {
       if (config.command !== 'build') return;
       const { root } = config;
-      const { datasets, problems } = await readCases(root);
-      if (problems.length > 0) this.error(problemReport(problems));
       for (const fileName of listFiles(root)) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(join(root, fileName)) });
       }
@@ -49,7 +53,8 @@ export function casePlugin(products: readonly CaseProduct[] = []): Plugin {
     configureServer(server) {
       serveMadeFiles(server, config.root, products);
       const watched = join(config.root, DATA);
-      server.watcher.on('change', (file) => {
+      void reportProblems(server);
+      server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(watched)) return;
         void reportProblems(server);
         server.ws.send({ type: 'full-reload' });
@@ -109,9 +114,20 @@ function problemReport(problems: readonly string[]): string {
   return `${count} in ${DATA}/:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`;
 }
 
+/** The fault lies in a record, not in a line of code: a stack would only hide the message. */
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}
+
 async function reportProblems({ config }: ViteDevServer): Promise<void> {
-  const { problems } = await readCases(config.root);
-  if (problems.length > 0) config.logger.warn(problemReport(problems));
+  try {
+    const { problems } = await readCases(config.root);
+    if (problems.length > 0) config.logger.warn(problemReport(problems));
+  } catch (error) {
+    config.logger.error(`The cases cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** The files of `data/` itself are served by Vite: they lie in its root. */

@@ -109,7 +109,7 @@ export function ensureInstalled(root) {
   if (!reason) return;
   console.log(`Installing the packages (${reason}) ...`);
   const npm = npmCommand();
-  const run = spawnSync(npm.file, [...npm.args, 'ci', '--include=dev', '--no-fund', '--no-audit'], {
+  const run = spawnSync(npm.file, [...npm.args, 'ci', '--include=dev', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: npm.shell,
