@@ -76,9 +76,20 @@ function fromEdge(
   return { distance: Math.sqrt(square), place };
 }
 
+/** The place on a segment (0 to 1) nearest to a vertex. */
+function abreast(
+  coast: Coast,
+  vertex: number,
+  [ax, ay]: readonly [number, number],
+  b: readonly [number, number],
+): number {
+  return fromSegment(real(coast.xs, vertex), real(coast.ys, vertex), ax, ay, b[0] - ax, b[1] - ay).place;
+}
+
 /**
- * Does the segment (plane coordinates) keep everywhere at least `roomM(x, y)` metres from land? The room asked for is
- * read where the segment is nearest to each edge and must nowhere be above `mostM`. One end must be in the water.
+ * Does the segment (plane coordinates) keep at least `roomM(x, y)` metres from land? The room asked for is read where the
+ * segment is nearest to each edge and abreast of the edge's ends: right for room that changes slowly or evenly from place
+ * to place. It must nowhere be above `mostM`. One end must be in the water.
  */
 export function hasRoom(
   coast: Coast,
@@ -101,8 +112,13 @@ export function hasRoom(
     if ((di > margin && dj > margin) || (di < -margin && dj < -margin)) return false;
     const { distance, place } = fromEdge(coast, i, ax, ay, bx, by);
     if (distance > margin) return false;
-    const y = ay + (by - ay) * place;
-    return distance * metresPerUnit(coast, y) < roomM(ax + (bx - ax) * place, y);
+    const lacks = (at: number): boolean => {
+      const x = ax + (bx - ax) * at;
+      const y = ay + (by - ay) * at;
+      const off = at === place ? distance : fromEdge(coast, i, x, y, x, y).distance;
+      return off * metresPerUnit(coast, y) < roomM(x, y);
+    };
+    return lacks(place) || lacks(abreast(coast, i, a, b)) || lacks(abreast(coast, j, a, b));
   });
 }
 

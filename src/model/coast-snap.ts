@@ -1,4 +1,4 @@
-import { type Coast, coversPoint, lookEast, metresPerUnit, project, unproject } from './coast.ts';
+import { type Coast, isOffCut, lookEast, metresPerUnit, project, unproject } from './coast.ts';
 import type { LonLat } from './records.ts';
 
 /** A place in the water that stands for a port. */
@@ -44,14 +44,6 @@ export function connectedWaters(coast: Coast): (x: number, y: number) => number 
   return (x, y) => root(east(x, y, -1));
 }
 
-/** Does the edge run along the side of the box, where the file cut the land? Such an edge is no shore. */
-function isCut({ xs, ys, next, plane }: Coast, edge: number): boolean {
-  const j = next[edge] as number;
-  const on = (list: Float64Array, side: number) =>
-    Math.abs((list[edge] as number) - side) < 1 && Math.abs((list[j] as number) - side) < 1;
-  return on(xs, plane.x0) || on(xs, plane.x1) || on(ys, plane.y0) || on(ys, plane.y1);
-}
-
 /**
  * Where a ship for a port may lie: the port itself where it is in the water, else the nearest place on each shore within
  * `withinM`, just off it, nearest first.
@@ -64,13 +56,13 @@ export function moorings(coast: Coast, port: LonLat, withinM: number): Mooring[]
   const scale = metresPerUnit(coast, py);
   const found = new Map<number, { x: number; y: number; stubM: number }>();
   for (let i = 0; i < coast.xs.length; i++) {
-    if (isCut(coast, i)) continue;
     const j = coast.next[i] as number;
     const [ax, ay] = [coast.xs[i] as number, coast.ys[i] as number];
     const dx = (coast.xs[j] as number) - ax;
     const dy = (coast.ys[j] as number) - ay;
     const place = Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy)));
     const [qx, qy] = [ax + dx * place, ay + dy * place];
+    if (!isOffCut(coast, qx, qy)) continue;
     const ring = coast.rings[i] as number;
     if (Math.hypot(qx - px, qy - py) * scale >= Math.min(withinM, found.get(ring)?.stubM ?? Infinity)) continue;
     // Off the shore, away from the land on the edge's left; at a corner straight on from the port.
@@ -79,7 +71,7 @@ export function moorings(coast: Coast, port: LonLat, withinM: number): Mooring[]
     const gone = Math.hypot(qx - px, qy - py) || Infinity;
     for (const [ux, uy] of [[(qx - px) / gone, (qy - py) / gone] as const, away]) {
       const [x, y] = [qx + (ux * OFF_SHORE_M) / scale, qy + (uy * OFF_SHORE_M) / scale];
-      if (lookEast(coast, x, y).winding !== 0 || !coversPoint(coast, unproject(coast, x, y))) continue;
+      if (lookEast(coast, x, y).winding !== 0 || !isOffCut(coast, x, y)) continue;
       found.set(ring, { x, y, stubM: Math.hypot(x - px, y - py) * scale });
       break;
     }

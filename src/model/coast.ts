@@ -8,7 +8,7 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 /**
  * Land as rings of edges on a Mercator plane, indexed by a grid. Land lies to the left of every edge (outer rings
  * anticlockwise, lakes clockwise). An edge has the number of the vertex it starts from. The plane's unit is a metre on
- * the middle parallel of the box; `metresPerUnit` gives it elsewhere (a sphere's: 0.3 % off along a meridian).
+ * the middle parallel of the box; `metresPerUnit` gives it elsewhere (a sphere's: up to 0.6 % off).
  */
 export interface Coast {
   readonly box: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
@@ -36,6 +36,8 @@ export interface Coast {
 
 const RADIANS = Math.PI / 180;
 const EARTH_M = 6_371_000;
+/** Half the width of the seam along the sides of the box, plane units: files are rounded to a metre or so. */
+const CUT_M = 10;
 
 type Land = FeatureCollection | Feature | Geometry;
 
@@ -277,6 +279,14 @@ export function lookEast(coast: Coast, x: number, y: number, except = -1): { win
     }
   }
   return { winding, edge };
+}
+
+/**
+ * Does a plane point lie well within the box? Its very sides are where the file was cut: what runs along them is no shore, and
+ * no way is known to be open there.
+ */
+export function isOffCut({ plane }: Coast, x: number, y: number): boolean {
+  return x > plane.x0 + CUT_M && x < plane.x1 - CUT_M && y > plane.y0 + CUT_M && y < plane.y1 - CUT_M;
 }
 
 /** Is the point within the box the coast was made for? Its sides count. */

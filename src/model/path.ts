@@ -41,8 +41,9 @@ export function arcKm(chordKm: number): number {
 }
 
 /**
- * Distance of two points along the WGS 84 ellipsoid, km: the chord, bent to an arc of 6,371 km radius. Short and
- * for proportions; against the exact geodesic the error is below 1 in 100,000 to 1,000 km and below 6 in 1,000 anywhere.
+ * Distance of two points along the WGS 84 ellipsoid, km: the chord, bent to an arc of 6,371 km radius. Light, and meant
+ * for the legs of a path: against the exact geodesic the error is below 2 in 100,000 to 1,000 km and 3 in 10,000 to
+ * 5,000 km, and grows to 5 % between antipodes.
  */
 export function chordArcKm(a: LonLat, b: LonLat): number {
   const [ax, ay, az] = earthCentred(a);

@@ -1,4 +1,4 @@
-import { type Coast, coversPoint, lookEast, metresPerUnit, project, unproject } from './coast.ts';
+import { type Coast, coversPoint, isOffCut, lookEast, metresPerUnit, project, unproject } from './coast.ts';
 import { hasRoom, landCrossedM, landSpans, shoreDistanceM } from './coast-crossing.ts';
 import { type Mooring, moorings } from './coast-snap.ts';
 import { geodesicKm, geodesicPathKm, KM_PER_NAUTICAL_MILE } from './geodesy.ts';
@@ -94,7 +94,11 @@ function cornersFor(search: Search, room: Room, boundKm: number): SeaCorner[] {
   const { coast, shores, detours } = search;
   const { clearanceM } = room;
   const inReach = (vertex: number, offM: number) => (detours[vertex] as number) < boundKm + (4 * offM) / 1000;
-  if (clearanceM === 0) return seaCorners(coast, shores(0), (_x, _y, vertex) => (inReach(vertex, 0) ? 0 : undefined));
+  if (clearanceM === 0) {
+    return seaCorners(coast, shores(0), (x, y, vertex) =>
+      inReach(vertex, 0) && isOffCut(coast, x, y) ? 0 : undefined,
+    );
+  }
   const needed = roomAt(search, room);
   const thinned = clearanceM * THINNED_SHARE;
   const off = clearanceM + thinned * 1.05;
@@ -105,7 +109,7 @@ function cornersFor(search: Search, room: Room, boundKm: number): SeaCorner[] {
   });
   return [...atSea, ...inApproach].filter(
     ({ x, y }) =>
-      coversPoint(coast, unproject(coast, x, y)) &&
+      isOffCut(coast, x, y) &&
       lookEast(coast, x, y).winding === 0 &&
       hasRoom(coast, [x, y], [x, y], needed, clearanceM),
   );
