@@ -1,0 +1,121 @@
+// Places the map names besides the countries of the world: [en, ko, ru, id], and where.
+// Sea names: the map gives both names where two are in use. None of this knows a case: its ports are data.
+
+/** Seas: names, longitude, latitude, first zoom, last zoom (whole numbers: names are chosen by tile). A long reach of water has a point for each scale. */
+// biome-ignore format: one place a row
+export const SEAS = [
+  [['Pacific Ocean', '태평양', 'Тихий океан', 'Samudra Pasifik'], -140, 5, 3, 5],
+  [['Pacific Ocean', '태평양', 'Тихий океан', 'Samudra Pasifik'], -150, 5, 1, 3],
+  [['Pacific Ocean', '태평양', 'Тихий океан', 'Samudra Pasifik'], 165, 25, 3, 5],
+  [['Atlantic Ocean', '대서양', 'Атлантический океан', 'Samudra Atlantik'], -38, 22, 1, 5],
+  [['Indian Ocean', '인도양', 'Индийский океан', 'Samudra Hindia'], 78, -22, 1, 5],
+  [['Arctic Ocean', '북극해', 'Северный Ледовитый океан', 'Samudra Arktik'], -160, 78, 2, 4],
+  [['Southern Ocean', '남극해', 'Южный океан', 'Samudra Selatan'], 20, -60, 2, 4],
+  [['Sea of Japan (East Sea)', '동해 (일본해)', 'Японское (Восточное) море', 'Laut Jepang (Laut Timur)'], 135, 40.2, 3, 6],
+  [['Sea of Japan (East Sea)', '동해 (일본해)', 'Японское (Восточное) море', 'Laut Jepang (Laut Timur)'], 131.95, 42.2, 6, 10],
+  [['Peter the Great Gulf', '표트르대제만', 'залив Петра Великого', 'Teluk Peter Agung'], 131.85, 42.72, 9, 11],
+  [['Ussuri Bay', '우수리만', 'Уссурийский залив', 'Teluk Ussuri'], 132.13, 43.03, 9, 12],
+  [['Amur Bay', '아무르만', 'Амурский залив', 'Teluk Amur'], 131.66, 43.06, 9, 12],
+  [['Posyet Bay', '포시에트만', 'залив Посьета', 'Teluk Posyet'], 130.93, 42.55, 9, 12],
+  [['Sea of Okhotsk', '오호츠크해', 'Охотское море', 'Laut Okhotsk'], 149, 53.5, 3, 7],
+  [['Bering Sea', '베링해', 'Берингово море', 'Laut Bering'], 180, 58, 3, 7],
+  [['Yellow Sea', '황해 (서해)', 'Жёлтое море', 'Laut Kuning'], 123.3, 36, 4, 7],
+  [['East China Sea', '동중국해', 'Восточно-Китайское море', 'Laut Tiongkok Timur'], 125, 29.3, 3, 7],
+  [['South China Sea', '남중국해', 'Южно-Китайское море', 'Laut Tiongkok Selatan'], 114, 13, 3, 7],
+  [['Philippine Sea', '필리핀해', 'Филиппинское море', 'Laut Filipina'], 132, 18, 3, 6],
+  [['Java Sea', '자와해', 'Яванское море', 'Laut Jawa'], 111, -5, 4, 8],
+  [['Coral Sea', '산호해', 'Коралловое море', 'Laut Koral'], 155, -16, 3, 7],
+  [['Tasman Sea', '태즈먼해', 'Тасманово море', 'Laut Tasman'], 160, -38, 3, 7],
+  [['Bay of Bengal', '벵골만', 'Бенгальский залив', 'Teluk Benggala'], 88.5, 15, 3, 7],
+  [['Arabian Sea', '아라비아해', 'Аравийское море', 'Laut Arab'], 64, 15, 3, 7],
+  [['Persian Gulf (Arabian Gulf)', '페르시아만 (아라비아만)', 'Персидский (Арабский) залив', 'Teluk Persia (Teluk Arab)'], 51.5, 27, 5, 8],
+  [['Gulf of Aden', '아덴만', 'Аденский залив', 'Teluk Aden'], 48, 12.3, 4, 8],
+  [['Red Sea', '홍해', 'Красное море', 'Laut Merah'], 38.2, 20.5, 4, 8],
+  [['Mediterranean Sea', '지중해', 'Средиземное море', 'Laut Tengah'], 18.5, 34.7, 3, 7],
+  [['Black Sea', '흑해', 'Чёрное море', 'Laut Hitam'], 34.5, 43.3, 3, 7],
+  [['Sea of Azov', '아조프해', 'Азовское море', 'Laut Azov'], 36.6, 46.1, 5, 9],
+  [['Caspian Sea', '카스피해', 'Каспийское море', 'Laut Kaspia'], 51, 41.5, 3, 7],
+  [['Baltic Sea', '발트해', 'Балтийское море', 'Laut Baltik'], 19.3, 57, 4, 8],
+  [['North Sea', '북해', 'Северное море', 'Laut Utara'], 3.5, 56, 3, 8],
+  [['Norwegian Sea', '노르웨이해', 'Норвежское море', 'Laut Norwegia'], 3, 67, 3, 7],
+  [['Barents Sea', '바렌츠해', 'Баренцево море', 'Laut Barents'], 41, 73, 3, 7],
+  [['Kara Sea', '카라해', 'Карское море', 'Laut Kara'], 75, 76, 3, 7],
+  [['Gulf of Mexico', '멕시코만', 'Мексиканский залив', 'Teluk Meksiko'], -90, 25, 3, 7],
+  [['Caribbean Sea', '카리브해', 'Карибское море', 'Laut Karibia'], -75, 15, 3, 7],
+  [['Gulf of Guinea', '기니만', 'Гвинейский залив', 'Teluk Guinea'], 3, 1.5, 3, 7],
+  [['Hudson Bay', '허드슨만', 'Гудзонов залив', 'Teluk Hudson'], -85.5, 59.5, 3, 7],
+];
+
+/** Points for the names of countries that meet in the region, where their own point is far away: ISO code, longitude, latitude, first zoom. */
+export const COUNTRIES_NEAR = [
+  ['CN', 130.9, 43.22, 6],
+  ['RU', 131.6, 43.4, 6],
+  ['RU', 133.3, 43.45, 6],
+  ['KP', 129.8, 42.3, 6],
+];
+
+/** Countries for which the CLDR name is unusual on a map. */
+export const COUNTRY_NAMES = {
+  CD: ['DR Congo', '콩고민주공화국', 'ДР Конго', 'RD Kongo'],
+  CG: ['Congo', '콩고', 'Конго', 'Kongo'],
+  US: ['United States', '미국', 'США', 'Amerika Serikat'],
+};
+
+/**
+ * Towns: names, GeoNames name, country, first zoom, side of the label, and a position where GeoNames' list of towns over
+ * 1,000 people lacks the place.
+ */
+// biome-ignore format: one place a row
+export const TOWNS = [
+  [['Vladivostok', '블라디보스토크', 'Владивосток', 'Vladivostok'], 'Vladivostok', 'RU', 4, 'left'],
+  [['Khasan', '하산', 'Хасан', 'Khasan'], null, 'RU', 7, 'left', [130.645, 42.428]],
+  [['Nakhodka', '나홋카', 'Находка', 'Nakhodka'], 'Nakhodka', 'RU', 7, 'right'],
+  [['Ussuriysk', '우수리스크', 'Уссурийск', 'Ussuriysk'], 'Ussuriysk', 'RU', 7, 'right'],
+  [['Artyom', '아르툠', 'Артём', 'Artyom'], 'Artëm', 'RU', 8, 'right'],
+  [['Slavyanka', '슬라뱐카', 'Славянка', 'Slavyanka'], 'Slavyanka', 'RU', 8, 'left'],
+  [['Zarubino', '자루비노', 'Зарубино', 'Zarubino'], 'Zarubino', 'RU', 9, 'left'],
+  [['Posyet', '포시에트', 'Посьет', 'Posyet'], 'Pos’yet', 'RU', 9, 'left'],
+  [['Kraskino', '크라스키노', 'Краскино', 'Kraskino'], 'Kraskino', 'RU', 9, 'left'],
+  [['Bolshoy Kamen', '볼쇼이카멘', 'Большой Камень', 'Bolshoy Kamen'], "Bol'šoj Kamen'", 'RU', 9, 'right'],
+  [['Fokino', '포키노', 'Фокино', 'Fokino'], 'Fokino', 'RU', 9, 'right'],
+  [['Partizansk', '파르티잔스크', 'Партизанск', 'Partizansk'], 'Partizansk', 'RU', 8, 'right'],
+  [['Chongjin', '청진', 'Чхонджин', 'Chongjin'], 'Chongjin', 'KP', 6, 'left'],
+  [['Hoeryong', '회령', 'Хверён', 'Hoeryong'], 'Hoeryŏng', 'KP', 8, 'left'],
+  [['Sonbong', '선봉', 'Сонбон', 'Sonbong'], 'Sŏnbong', 'KP', 9, 'right'],
+  [['Hunchun', '훈춘', 'Хуньчунь', 'Hunchun'], 'Hunchun', 'CN', 7, 'left'],
+  [['Tumen', '투먼', 'Тумэнь', 'Tumen'], 'Tumen', 'CN', 8, 'left'],
+  [['Yanji', '옌지', 'Яньцзи', 'Yanji'], 'Yanji', 'CN', 7, 'left'],
+  [['Pyongyang', '평양', 'Пхеньян', 'Pyongyang'], 'Pyongyang', 'KP', 4, 'right'],
+  [['Wonsan', '원산', 'Вонсан', 'Wonsan'], 'Wŏnsan', 'KP', 6, 'left'],
+  [['Seoul', '서울', 'Сеул', 'Seoul'], 'Seoul', 'KR', 4, 'right'],
+  [['Busan', '부산', 'Пусан', 'Busan'], 'Busan', 'KR', 4, 'right'],
+  [['Niigata', '니가타', 'Ниигата', 'Niigata'], 'Niigata', 'JP', 5, 'right'],
+  [['Tokyo', '도쿄', 'Токио', 'Tokyo'], 'Tokyo', 'JP', 4, 'right'],
+  [['Osaka', '오사카', 'Осака', 'Osaka'], 'Osaka', 'JP', 5, 'right'],
+  [['Khabarovsk', '하바롭스크', 'Хабаровск', 'Khabarovsk'], 'Khabarovsk', 'RU', 5, 'right'],
+  [['Magadan', '마가단', 'Магадан', 'Magadan'], 'Magadan', 'RU', 4, 'right'],
+  [['Murmansk', '무르만스크', 'Мурманск', 'Murmansk'], 'Murmansk', 'RU', 4, 'right'],
+  [['Saint Petersburg', '상트페테르부르크', 'Санкт-Петербург', 'Saint Petersburg'], 'Saint Petersburg', 'RU', 4, 'right'],
+  [['Novorossiysk', '노보로시스크', 'Новороссийск', 'Novorossiysk'], 'Novorossiysk', 'RU', 5, 'right'],
+  [['Odesa', '오데사', 'Одесса', 'Odesa'], 'Odesa', 'UA', 5, 'left'],
+  [['Istanbul', '이스탄불', 'Стамбул', 'Istanbul'], 'Istanbul', 'TR', 4, 'right'],
+  [['Beijing', '베이징', 'Пекин', 'Beijing'], 'Beijing', 'CN', 4, 'left'],
+  [['Dalian', '다롄', 'Далянь', 'Dalian'], 'Dalian', 'CN', 5, 'left'],
+  [['Shanghai', '상하이', 'Шанхай', 'Shanghai'], 'Shanghai', 'CN', 4, 'left'],
+  [['Hong Kong', '홍콩', 'Гонконг', 'Hong Kong'], 'Hong Kong', 'HK', 4, 'right'],
+  [['Manila', '마닐라', 'Манила', 'Manila'], 'Manila', 'PH', 4, 'right'],
+  [['Singapore', '싱가포르', 'Сингапур', 'Singapura'], 'Singapore', 'SG', 4, 'right'],
+  [['Jakarta', '자카르타', 'Джакарта', 'Jakarta'], 'Jakarta', 'ID', 4, 'right'],
+  [['Surabaya', '수라바야', 'Сурабая', 'Surabaya'], 'Surabaya', 'ID', 5, 'right'],
+  [['Mumbai', '뭄바이', 'Мумбаи', 'Mumbai'], 'Mumbai', 'IN', 4, 'right'],
+  [['Dubai', '두바이', 'Дубай', 'Dubai'], 'Dubai', 'AE', 4, 'right'],
+  [['Rotterdam', '로테르담', 'Роттердам', 'Rotterdam'], 'Rotterdam', 'NL', 5, 'left'],
+  [['London', '런던', 'Лондон', 'London'], 'London', 'GB', 4, 'left'],
+  [['Lagos', '라고스', 'Лагос', 'Lagos'], 'Lagos', 'NG', 4, 'right'],
+  [['Cape Town', '케이프타운', 'Кейптаун', 'Cape Town'], 'Cape Town', 'ZA', 4, 'right'],
+  [['New York', '뉴욕', 'Нью-Йорк', 'New York'], 'New York City', 'US', 4, 'left'],
+  [['Los Angeles', '로스앤젤레스', 'Лос-Анджелес', 'Los Angeles'], 'Los Angeles', 'US', 4, 'right'],
+  [['Panama City', '파나마시티', 'Панама', 'Panama'], 'Panama City', 'PA', 4, 'right'],
+  [['Rio de Janeiro', '리우데자네이루', 'Рио-де-Жанейро', 'Rio de Janeiro'], 'Rio de Janeiro', 'BR', 4, 'left'],
+  [['Sydney', '시드니', 'Сидней', 'Sydney'], 'Sydney', 'AU', 4, 'left'],
+];
