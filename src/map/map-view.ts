@@ -1,0 +1,289 @@
+/** The one door to MapLibre: a north-up map of land, sea and names. What is reported about ships is drawn over it by others, at the pixels that `project` gives. */
+import {
+  type ErrorEvent,
+  GPUInitializationError,
+  type LayerSpecification,
+  Map as MapLibre,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { LonLat } from '../model/records.ts';
+import { type Bounds, type Camera, fitCamera, nearestCopy, type Padding, type Point } from '../scene/camera.ts';
+import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from './basemap-data.ts';
+import { basemapStyle } from './basemap-style.ts';
+import type { Look } from './look.ts';
+
+setWorkerUrl(workerUrl);
+
+/** Least and greatest zoom. Beyond the greatest the coast would look truer than it is. */
+export const ZOOM_LIMITS = [1, 13.5] as const;
+
+const SETTLE_LIMIT_MS = 20_000;
+
+/** WebGL 2 is missing or refused: draw the still picture instead. */
+export class NoWebGLError extends Error {
+  override readonly name = 'NoWebGLError';
+}
+
+export interface MapViewOptions {
+  /** Address of the folder that holds `basemap/` and `fonts/`, ending in a slash. */
+  readonly base: string;
+  readonly look: Look;
+  /** BCP 47, of the names on the map. */
+  readonly lang: string;
+  /** What is shown first: a camera, or bounds with the pixels to keep free around them. */
+  readonly view: { readonly camera: Camera } | { readonly bounds: Bounds; readonly padding: Padding };
+  /** Accessible name of the map. */
+  readonly title: string;
+  /** Turning the wheel scrolls the page unless Ctrl is held, and one finger too: for a map in an article. The texts say so to the reader. */
+  readonly cooperativeGestures?: { readonly windows: string; readonly mac: string; readonly touch: string };
+  /** No inertia and no animated moves. */
+  readonly reducedMotion?: boolean;
+  /** Keeps the drawn pixels, so that `canvas()` can be copied into a picture at any time. */
+  readonly exportable?: boolean;
+}
+
+export interface MapView {
+  /** CSS pixels from the upper left of the container. Of the copies of a position, the one nearest the middle of the map. */
+  project(position: LonLat): Point;
+  /** Longitude may be beyond 180 where the map shows more than one copy of the world. */
+  unproject(x: number, y: number): LonLat;
+  camera(): Camera;
+  /** Moves at once. Zoom is held to `ZOOM_LIMITS`. */
+  setCamera(camera: Camera): void;
+  /** Shows bounds within padding. @throws RangeError as `fitCamera`. */
+  fit(bounds: Bounds, padding: Padding, options?: { readonly animate?: boolean }): void;
+  /** Calls back whenever `project` would answer otherwise than before: moves, zooms, new size. Returns how to stop. */
+  onMove(listener: () => void): () => void;
+  /** Calls back with what went wrong: lost graphics context, missing file. Returns how to stop. */
+  onFail(listener: (message: string) => void): () => void;
+  setLook(look: Look): void;
+  /** Language of the names, and the accessible name in that language. */
+  setLang(lang: string, title: string): void;
+  /** Takes over the size of the container at once. It is also watched. */
+  resize(): void;
+  /**
+   * Resolves when the picture is complete: every file and font here, every tile at its own zoom, a frame drawn.
+   * Rejects after 20 s with what is missing, and when the map is destroyed.
+   */
+  settled(): Promise<void>;
+  /** The drawn picture, for export. */
+  canvas(): HTMLCanvasElement;
+  destroy(): void;
+}
+
+/** True where the map shows something that only the finer files of the world show well. */
+function needsDetail(map: MapLibre): boolean {
+  if (map.getZoom() < DETAIL_ZOOM) return false;
+  const [west, south, east, north] = LEVELS.near.box;
+  const shown = map.getBounds();
+  return shown.getWest() < west || shown.getEast() > east || shown.getSouth() < south || shown.getNorth() > north;
+}
+
+/** What keeps the picture from being complete, in words; null where nothing does. */
+function pending(map: MapLibre): string | null {
+  if (!map.style) return 'the graphics context is lost';
+  if (map.isMoving()) return 'the map is moving';
+  if (!map.loaded()) return 'data or tiles are being loaded';
+  const ideal = Math.max(0, Math.floor(map.getZoom()));
+  for (const [source, manager] of Object.entries(map.style.tileManagers)) {
+    if (manager.getVisibleCoordinates().some(({ overscaledZ }) => overscaledZ !== ideal)) {
+      return `tiles of ${source} are of another zoom`;
+    }
+  }
+  return document.fonts.status === 'loading' ? 'fonts are being loaded' : null;
+}
+
+/** Makes the layers that the map has look like the same layers of a style. */
+function repaint(map: MapLibre, layers: readonly LayerSpecification[]): void {
+  for (const layer of layers) {
+    for (const [property, value] of Object.entries(layer.paint ?? {})) {
+      map.setPaintProperty(layer.id, property as never, value as never);
+    }
+    if (layer.type === 'symbol' && layer.layout)
+      map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
+  }
+}
+
+function startMap(container: HTMLElement, options: MapViewOptions, data: BasemapData): MapLibre {
+  const { base, look, lang, view, title, cooperativeGestures, reducedMotion } = options;
+  const size = { width: container.clientWidth, height: container.clientHeight };
+  const { zoom, lat, lng } = 'camera' in view ? view.camera : fitCamera(view.bounds, size, view.padding, ZOOM_LIMITS);
+  try {
+    const map = new MapLibre({
+      container,
+      style: basemapStyle(look, { base, lang, data }),
+      center: [lng, lat],
+      zoom,
+      minZoom: ZOOM_LIMITS[0],
+      maxZoom: ZOOM_LIMITS[1],
+      maxPitch: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      localIdeographFontFamily: false,
+      cooperativeGestures: cooperativeGestures !== undefined,
+      ...(reducedMotion === undefined ? {} : { reduceMotion: reducedMotion }),
+      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: options.exportable ?? false },
+      locale: {
+        'Map.Title': title,
+        ...(cooperativeGestures && {
+          'CooperativeGesturesHandler.WindowsHelpText': cooperativeGestures.windows,
+          'CooperativeGesturesHandler.MacHelpText': cooperativeGestures.mac,
+          'CooperativeGesturesHandler.MobileHelpText': cooperativeGestures.touch,
+        }),
+      },
+    });
+    map.keyboard.disableRotation();
+    map.touchZoomRotate.disableRotation();
+    return map;
+  } catch (error) {
+    if (error instanceof GPUInitializationError) throw new NoWebGLError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * Puts a map into the container, which must have a size and the rules of `mapCss`.
+ * @throws NoWebGLError where WebGL 2 is missing; the container is then empty again.
+ * @throws Error that names a file of the base map which could not be had.
+ * @throws RangeError where bounds and padding do not fit the container.
+ */
+export async function createMapView(container: HTMLElement, options: MapViewOptions): Promise<MapView> {
+  const { base } = options;
+  let data = await loadBasemap(base);
+  let { look, lang } = options;
+  const map = startMap(container, options, data);
+  const failures = new Set<(message: string) => void>();
+  const ended = new AbortController();
+  let styled = false;
+  let detail: Promise<void> | null = null;
+
+  const fail = (message: string) => {
+    for (const listener of failures) listener(message);
+  };
+
+  /** Brings the map up to look, language and data. Where there is no style now, its `style.load` comes back here. */
+  const restyle = () => {
+    if (!styled) return;
+    const style = basemapStyle(look, { base, lang, data });
+    for (const [id, source] of Object.entries(style.sources)) if (!map.getSource(id)) map.addSource(id, source);
+    for (const layer of style.layers) {
+      if (!map.getLayer(layer.id)) map.addLayer(layer, 'near-sea');
+      map.setLayerZoomRange(layer.id, layer.minzoom ?? 0, layer.maxzoom ?? 24);
+    }
+    repaint(map, style.layers);
+  };
+
+  const fetchDetail = () => {
+    if (detail || data.levels.detail || !needsDetail(map)) return;
+    detail = loadLevel(base, 'detail', ended.signal)
+      .then((features) => {
+        data = { ...data, levels: { ...data.levels, detail: features } };
+        restyle();
+      })
+      .catch((error: unknown) => {
+        if (!ended.signal.aborted) fail(error instanceof Error ? error.message : String(error));
+      })
+      .finally(() => {
+        detail = null;
+      });
+  };
+
+  map.on('style.load', () => {
+    styled = true;
+    restyle();
+  });
+  map.on('webglcontextlost', () => {
+    styled = false;
+    fail('The graphics context was lost; the map is drawn again when the browser gives it back.');
+  });
+  map.on('error', ({ error }: ErrorEvent) => fail(error.message));
+  map.on('moveend', fetchDetail);
+  fetchDetail();
+
+  const settled = async (): Promise<void> => {
+    let missing: string | null = 'no frame was drawn';
+    const limit = AbortSignal.any([ended.signal, AbortSignal.timeout(SETTLE_LIMIT_MS)]);
+    const late = new Promise<never>((_, reject) => {
+      limit.addEventListener('abort', () => {
+        const why = ended.signal.aborted
+          ? 'The map was destroyed.'
+          : `The map is not complete: ${pending(map) ?? missing}.`;
+        reject(new Error(why));
+      });
+    });
+    // It may lose the race and be rejected later, with nobody listening.
+    late.catch(() => undefined);
+    while (missing !== null) {
+      if (ended.signal.aborted) throw new Error('The map was destroyed.');
+      if (detail) {
+        missing = 'finer land is being fetched';
+        await Promise.race([detail, late]);
+      }
+      // A frame must be drawn after everything is there, so each look at the state follows a frame.
+      const frame = map.once('idle');
+      map.triggerRepaint();
+      await Promise.race([frame, late]);
+      await Promise.race([document.fonts.ready, late]);
+      missing = detail ? 'finer land is being fetched' : pending(map);
+    }
+  };
+
+  return {
+    project: ([lon, lat]) => {
+      const { x, y } = map.project([nearestCopy(lon, map.getCenter().lng), lat]);
+      return { x, y };
+    },
+    unproject: (x, y) => {
+      const { lng, lat } = map.unproject([x, y]);
+      return [lng, lat];
+    },
+    camera: () => {
+      const { lng, lat } = map.getCenter();
+      return { zoom: map.getZoom(), lat, lng };
+    },
+    setCamera: ({ zoom, lat, lng }) => {
+      map.jumpTo({ center: [lng, lat], zoom });
+    },
+    fit: (bounds, padding, { animate = false } = {}) => {
+      const size = { width: container.clientWidth, height: container.clientHeight };
+      const { zoom, lat, lng } = fitCamera(bounds, size, padding, ZOOM_LIMITS);
+      if (animate) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
+      else map.jumpTo({ center: [lng, lat], zoom });
+    },
+    onMove: (listener) => {
+      map.on('move', listener);
+      map.on('resize', listener);
+      return () => {
+        map.off('move', listener);
+        map.off('resize', listener);
+      };
+    },
+    onFail: (listener) => {
+      failures.add(listener);
+      return () => failures.delete(listener);
+    },
+    setLook: (next) => {
+      look = next;
+      restyle();
+    },
+    setLang: (next, title) => {
+      lang = next;
+      map.getCanvas().setAttribute('aria-label', title);
+      restyle();
+    },
+    resize: () => {
+      map.resize();
+    },
+    settled,
+    canvas: () => map.getCanvas(),
+    destroy: () => {
+      ended.abort();
+      failures.clear();
+      map.remove();
+    },
+  };
+}
