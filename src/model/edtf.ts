@@ -91,11 +91,17 @@ const isOpen = (side: string): boolean => side === '' || side === '..';
 /** One of a set: any moment from the first member's beginning to the last member's end may be meant. */
 function readSet(inside: string, days: number): Unit {
   const units = inside.split(',').map((member) => {
-    const [from, to, ...rest] = member.trim().split('..');
-    if (rest.length > 0 || from === undefined) throw new EdtfError(`"${member}" is no member of a set`);
+    const [from = '', to, ...rest] = member.trim().split('..');
+    if (rest.length > 0 || member.trim() === '') {
+      throw new EdtfError(`"${member}" is no member of the set "[${inside}]"`);
+    }
     if (to === undefined) return readUnit(from, days);
     if (from === '' && to === '') throw new EdtfError(`"[${inside}]" has no date`);
-    return span(from === '' ? OPEN_START : readUnit(from, days), to === '' ? OPEN_END : readUnit(to, days));
+    return span(
+      `[${inside}]`,
+      from === '' ? OPEN_START : readUnit(from, days),
+      to === '' ? OPEN_END : readUnit(to, days),
+    );
   });
   return units.reduce((whole, unit) => ({
     earliest: Math.min(whole.earliest, unit.earliest),
@@ -105,8 +111,8 @@ function readSet(inside: string, days: number): Unit {
   }));
 }
 
-function span(from: Unit, to: Unit): Unit {
-  if (from.earliest >= to.latest) throw new EdtfError('a range in the set ends before it begins');
+function span(set: string, from: Unit, to: Unit): Unit {
+  if (from.earliest >= to.latest) throw new EdtfError(`"${set}" has a range that ends before it begins`);
   return {
     earliest: from.earliest,
     latest: to.latest,
@@ -130,7 +136,7 @@ function readUnit(text: string, days: number): Unit {
   const marks = [parts[0], parts[2], parts[3], parts[5], parts[6], parts[8]].join('');
   const { earliest, latest } = calendarWindow(text, year, month, day);
   const approximate = /[~%]/.test(marks);
-  const slack = approximate ? days * DAY : 0;
+  const slack = approximate ? Math.round(days * DAY) : 0;
   return { earliest: earliest - slack, latest: latest + slack, approximate, uncertain: /[?%]/.test(marks) };
 }
 

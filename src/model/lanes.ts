@@ -2,7 +2,7 @@
  * Lanes: the schematic lines that passages are drawn on. Two legs between the same ports share
  * one lane, whichever way they go; a leg with waypoints or a published track has its own.
  */
-import { chordArcKm, type PathTable, pathTable } from './path.ts';
+import { type PathTable, pathTable } from './path.ts';
 import type { Dataset, Leg, LonLat, Voyage } from './records.ts';
 import type { Ways } from './voyage-network.ts';
 
@@ -114,6 +114,8 @@ export function layLanes(
       return path;
     },
     km: (from, to) =>
-      from === to ? 0 : (lanes.get([from, to].sort().join(' - '))?.km ?? chordArcKm(positionOf(from), positionOf(to))),
+      from === to
+        ? 0
+        : (lanes.get([from, to].sort().join(' - '))?.km ?? pathTable(greatCircle(positionOf(from), positionOf(to))).km),
   };
 }

@@ -5,10 +5,10 @@
  */
 import type { Window } from './edtf.ts';
 import type { LegPath } from './lanes.ts';
-import type { Claim, Dataset, Vessel, Voyage } from './records.ts';
+import type { Claim, Dataset, Leg, Vessel, Voyage } from './records.ts';
 import { illustrate, type LegTimes } from './schedule.ts';
 import type { Bound } from './temporal-network.ts';
-import { arrival, departure, passageTime, type Ways, type Why } from './voyage-network.ts';
+import { arrival, departure, firstSeen, lastSeen, leastPassage, type Ways, type Why } from './voyage-network.ts';
 import { type Contradiction, type FittingOrder, fittingOrders, type ShipOrders } from './voyage-orders.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface LegPlan {
   /** Windows over all orders that fit: from the earliest to the latest of any of them. */
   readonly depart: Window;
   readonly arrive: Window;
-  /** What bounds the passage on the left (not before) and on the right (not after). */
+  /** What sets the earliest departure (left) and the latest arrival (right). */
   readonly left: Edge;
   readonly right: Edge;
   /** Least time the passage takes, ms. */
@@ -54,12 +54,20 @@ export interface VoyagePlan {
   readonly places: readonly number[];
 }
 
+/** A port where the ship may lie, from when to when. Both ends are possible. */
+export interface Wait {
+  readonly port: string;
+  readonly window: Window;
+}
+
 /** Between two voyages, or before the first and after the last: the ship may be elsewhere. */
 export interface Gap {
   readonly after: string | null;
   readonly before: string | null;
   /** The ports she came to and leaves from. */
   readonly ports: readonly string[];
+  /** Where and when she may lie in one of them. */
+  readonly waits: readonly Wait[];
   /** From the earliest return to the latest departure. */
   readonly window: Window;
 }
@@ -96,20 +104,26 @@ function planShip(dataset: Dataset, ways: Ways, vessel: Vessel, voyages: readonl
   const drawn = roomiest(orders.fitting);
   const schedule = drawn ? illustrate(dataset, ways, drawn) : scheduleAlone(dataset, ways, orders);
   const solved = orders.fitting.length > 0 ? orders.fitting : orders.alone;
-  const inOrder = drawn ? drawn.voyages : voyages;
+  const inOrder = drawn ? [...drawn.voyages, ...voyages.filter((one) => !drawn.voyages.includes(one))] : voyages;
   const plans = inOrder.map((voyage): VoyagePlan => {
     const mine = solved.filter((order) => order.voyages.includes(voyage));
     const legs =
       mine.length === 0 ? [] : voyage.legs.map((_, leg) => planLeg(dataset, ways, voyage, leg, mine, claims));
     const stays = mine.length === 0 ? [] : staysOf(voyage, mine);
-    const places = [...new Set(orders.fitting.map((order) => order.voyages.indexOf(voyage)))].sort((a, b) => a - b);
+    const places = orders.fitting.map((order) => order.voyages.indexOf(voyage)).filter((place) => place >= 0);
     const times = schedule.get(voyage.id);
-    return { voyage, legs, stays, places, ...(times ? { drawn: times } : {}) };
+    return {
+      voyage,
+      legs,
+      stays,
+      places: [...new Set(places)].sort((a, b) => a - b),
+      ...(times ? { drawn: times } : {}),
+    };
   });
   return {
     vessel,
     voyages: plans,
-    gaps: solved.flatMap(gapsOf),
+    gaps: solved.flatMap((order) => gapsOf(dataset, order)),
     orders: orders.fitting.map((order) => order.voyages.map((voyage) => voyage.id)),
     tooManyOrders: orders.tooMany,
     contradictions: orders.contradictions,
@@ -156,9 +170,9 @@ function planLeg(
     path,
     depart: hull(chances.map((chance) => chance.depart)),
     arrive: hull(chances.map((chance) => chance.arrive)),
-    left: firmest(first.because(departs, 'earliest'), first.because(arrives, 'earliest'), claims),
-    right: firmest(last.because(arrives, 'latest'), last.because(departs, 'latest'), claims),
-    least: passageTime(path.lane.km, dataset.assumptions.greatestSpeed.value),
+    left: edgeOf(first.because(departs, 'earliest'), claims),
+    right: edgeOf(last.because(arrives, 'latest'), claims),
+    least: leastPassage(voyage.legs[leg] as Leg, path.lane.km, dataset.assumptions),
     chances: widest(chances, (a, b) => includes(a.depart, b.depart) && includes(a.arrive, b.arrive)),
   };
 }
@@ -191,14 +205,6 @@ function widest<T>(chances: readonly T[], contains: (a: T, b: T) => boolean): T[
   return kept;
 }
 
-const FIRMNESS: readonly Edge[] = ['seen', 'cited', 'assumed', 'window', 'open'];
-
-/** A passage is bounded as firmly as the firmer of its two ends: the other follows by the passage. */
-function firmest(one: readonly Bound<Why>[], other: readonly Bound<Why>[], claims: Claims): Edge {
-  const edges = [edgeOf(one, claims), edgeOf(other, claims)];
-  return FIRMNESS.find((edge) => edges.includes(edge)) ?? 'open';
-}
-
 function edgeOf(chain: readonly Bound<Why>[], claims: Claims): Edge {
   if (chain.length === 0) return 'open';
   const kinds = chain.map(({ why }) => {
@@ -211,20 +217,37 @@ function edgeOf(chain: readonly Bound<Why>[], claims: Claims): Edge {
   return kinds.length === 1 && kinds[0] === 'window' ? 'window' : 'assumed';
 }
 
-function gapsOf(order: FittingOrder): Gap[] {
-  const { solution, voyages } = order;
+function gapsOf(dataset: Dataset, order: FittingOrder): Gap[] {
+  const { voyages } = order;
   return [...voyages, null].map((next, at) => {
     const previous = voyages[at - 1] ?? null;
     const from = previous?.legs.at(-1)?.to;
     const to = next?.legs[0]?.from;
-    return {
-      after: previous?.id ?? null,
-      before: next?.id ?? null,
-      ports: [...new Set([from, to].filter((port) => port !== undefined))],
-      window: {
-        earliest: previous ? solution.window(arrival(previous.id, previous.legs.length - 1)).earliest : -Infinity,
-        latest: next ? solution.window(departure(next.id, 0)).latest : Infinity,
-      },
+    const ports = [...new Set([from, to].filter((port) => port !== undefined))];
+    const window = {
+      earliest: previous ? returnWindow(order, previous).earliest : -Infinity,
+      latest: next ? order.solution.window(departure(next.id, 0)).latest : Infinity,
     };
+    const wait = previous && next ? window : endWait(dataset, order, previous, next);
+    const waits = ports.map((port) => ({ port, window: wait }));
+    return { after: previous?.id ?? null, before: next?.id ?? null, ports, waits, window };
   });
+}
+
+const returnWindow = ({ solution }: FittingOrder, voyage: Voyage): Window =>
+  solution.window(arrival(voyage.id, voyage.legs.length - 1));
+
+/** Before her first voyage she is put at its port no earlier than she may have left it or been seen there; so after her last. */
+function endWait(dataset: Dataset, order: FittingOrder, previous: Voyage | null, next: Voyage | null): Window {
+  const { solution } = order;
+  const windows: Window[] = [];
+  if (next) windows.push(solution.window(departure(next.id, 0)));
+  if (previous) windows.push(returnWindow(order, previous));
+  for (const { id, voyage, call, what, binds } of dataset.sightings) {
+    if (!binds || what !== 'ship') continue;
+    if (next && voyage === next.id && call === 0) windows.push(solution.window(firstSeen(id)));
+    if (previous && voyage === previous.id && call === previous.legs.length)
+      windows.push(solution.window(lastSeen(id)));
+  }
+  return hull(windows);
 }

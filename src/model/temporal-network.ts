@@ -76,7 +76,7 @@ export function tighten<Why>(bounds: readonly Bound<Why>[]): Solution<Why> {
     window(event) {
       const at = index.get(event);
       if (at === undefined) return { earliest: -Infinity, latest: Infinity };
-      return { earliest: after.length[at] as number, latest: -(before.length[at] as number) };
+      return { earliest: after.length[at] as number, latest: 0 - (before.length[at] as number) };
     },
     because(event, end) {
       const { parent } = end === 'earliest' ? after : before;

@@ -4,7 +4,7 @@
  */
 import { HOUR, readEdtf, type Window } from './edtf.ts';
 import type { LegPath } from './lanes.ts';
-import type { Assumptions, Dataset, Sighting, Voyage } from './records.ts';
+import type { Assumptions, Dataset, Leg, Sighting, Voyage } from './records.ts';
 import { type Bound, notAfter, notBefore } from './temporal-network.ts';
 
 /** Why a bound holds: the record it rests on, or the assumption. */
@@ -31,6 +31,13 @@ export const lastSeen = (sighting: string): string => `${sighting} last`;
 
 /** Milliseconds that a distance (km) takes at a speed (knots). */
 export const passageTime = (km: number, knots: number): number => Math.round((km / 1.852 / knots) * HOUR);
+
+/** Least time of a leg's passage, ms, on a lane of `km`. A published track that is faster than the greatest speed assumed disproves it. */
+export function leastPassage(leg: Leg, km: number, assumptions: Assumptions): number {
+  const assumed = passageTime(km, assumptions.greatestSpeed.value);
+  const [first, last] = [leg.track[0], leg.track.at(-1)];
+  return first && last && last.time > first.time ? Math.min(assumed, last.time - first.time) : assumed;
+}
 
 /**
  * The bounds on one voyage, whatever else its ship did.
@@ -60,7 +67,7 @@ export function voyageBounds(dataset: Dataset, ways: Ways, voyage: Voyage): Boun
     bounds.push({
       from: departs,
       to: arrives,
-      least: passageTime(ways.legPath(voyage, at).lane.km, assumptions.greatestSpeed.value),
+      least: leastPassage(leg, ways.legPath(voyage, at).lane.km, assumptions),
       why: { kind: 'passage', voyage: voyage.id, leg: at, claims: [] },
     });
     if (at > 0) bounds.push(stay(arrival(voyage.id, at - 1), departs, voyage.id, at, assumptions));
@@ -82,7 +89,7 @@ export function orderBounds(dataset: Dataset, ways: Ways, first: Voyage, next: V
       from: returns,
       to: leaves,
       least: Math.max(between, assumptions.leastStay.value * HOUR),
-      why: { kind: 'order', first: first.id, next: next.id, claims: [] },
+      why: orderWhy(first, next),
     },
   ];
   for (const sighting of dataset.sightings) {
@@ -96,6 +103,11 @@ export function orderBounds(dataset: Dataset, ways: Ways, first: Voyage, next: V
     }
   }
   return bounds;
+}
+
+/** Why `next` follows `first`: a source says so, or it is one order of several. */
+export function orderWhy(first: Voyage, next: Voyage): Why {
+  return { kind: 'order', first: first.id, next: next.id, claims: next.after.includes(first.id) ? next.claims : [] };
 }
 
 /** The moments of a sighting as windows: seen once within its dates, or on the first and on the last unit of them. */

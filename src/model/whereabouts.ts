@@ -6,6 +6,8 @@
 import type { Window } from './edtf.ts';
 import type { Lane } from './lanes.ts';
 import type { LegChance, LegPlan, ShipPlan, VoyagePlan } from './plan.ts';
+import type { Fix } from './records.ts';
+import type { LegTimes } from './schedule.ts';
 
 /** A part of a lane, as shares of its length from its first end, 0 to 1. */
 export interface Stretch {
@@ -62,8 +64,8 @@ export function whereabouts(plan: ShipPlan, t: number): Whereabouts {
         if (!share) continue;
         voyages.add(voyage.id);
         addStretch(stretches, onLane(leg, share));
-        if (share[0] <= 0) ports.add(voyage.legs[at]?.from ?? '');
-        if (share[1] >= 1) ports.add(voyage.legs[at]?.to ?? '');
+        if (t <= chance.depart.latest) ports.add(voyage.legs[at]?.from ?? '');
+        if (t >= chance.arrive.earliest) ports.add(voyage.legs[at]?.to ?? '');
       }
     });
     for (const { port, chances } of stays) {
@@ -74,41 +76,48 @@ export function whereabouts(plan: ShipPlan, t: number): Whereabouts {
   }
   let elsewhere = false;
   for (const gap of plan.gaps) {
-    if (t < gap.window.earliest || t > gap.window.latest) continue;
-    elsewhere = true;
-    if (gap.after === null && gap.before !== null && !mayWait(plan, gap.before, t)) continue;
-    if (gap.before === null) continue;
-    for (const port of gap.ports) ports.add(port);
+    if (t >= gap.window.earliest && t <= gap.window.latest) elsewhere = true;
+    for (const { port, window } of gap.waits) if (t >= window.earliest && t <= window.latest) ports.add(port);
   }
   return { best: bestGuess(plan, t), stretches, ports: [...ports], elsewhere, voyages: [...voyages] };
-}
-
-/** Before her first voyage a ship is put at its port no earlier than she may have left it. */
-function mayWait(plan: ShipPlan, voyage: string, t: number): boolean {
-  const first = plan.voyages.find((one) => one.voyage.id === voyage)?.legs[0];
-  return first !== undefined && t >= first.depart.earliest;
 }
 
 /** Foremost and hindmost share of the leg at `t`, or null where she cannot be on it. */
 function possibleShare(
   leg: LegPlan,
-  track: readonly { readonly time: number }[],
+  track: readonly Fix[],
   { depart, arrive }: LegChance,
   t: number,
 ): readonly [number, number] | null {
   if (t < depart.earliest || t > arrive.latest) return null;
-  let hindmost = Math.max(0, 1 - (arrive.latest - t) / leg.least);
-  let foremost = Math.min(1, (t - depart.earliest) / leg.least);
-  const { lengths, km } = leg.path.lane.table;
-  if (track.length > 1) {
-    track.forEach((fix, at) => {
-      const share = (lengths[at] ?? 0) / km;
-      foremost = Math.min(foremost, share + Math.max(0, t - fix.time) / leg.least);
-      hindmost = Math.max(hindmost, share - Math.max(0, fix.time - t) / leg.least);
-    });
-  }
+  if (track.length > 1) return shareOnTrack(leg, track, t);
+  const hindmost = Math.max(0, 1 - part(arrive.latest - t, leg.least));
+  const foremost = Math.min(1, part(t - depart.earliest, leg.least));
   // Rounding of a least passage to whole milliseconds may cross the two by a hair.
   return hindmost <= foremost ? [hindmost, foremost] : [foremost, hindmost];
+}
+
+/** A lane of no length is passed in no time. */
+const part = (time: number, least: number): number => (least > 0 ? time / least : Infinity);
+
+/** Between two fixes she keeps to the greatest speed, or where the fixes themselves are faster, to theirs. */
+function shareOnTrack(leg: LegPlan, track: readonly Fix[], t: number): readonly [number, number] {
+  const after = track.findIndex((fix) => fix.time >= t);
+  if (after < 0) return [1, 1];
+  const [start, end] = [track[after - 1], track[after] as Fix];
+  const to = shareOfFix(leg, after);
+  if (!start || end.time === t) return [to, to];
+  const from = shareOfFix(leg, after - 1);
+  const hindmost = Math.max(from, to - part(end.time - t, leg.least));
+  const foremost = Math.min(to, from + part(t - start.time, leg.least));
+  if (hindmost <= foremost) return [hindmost, foremost];
+  const share = from + ((to - from) * (t - start.time)) / (end.time - start.time);
+  return [share, share];
+}
+
+function shareOfFix({ path }: LegPlan, at: number): number {
+  const { lengths, km } = path.lane.table;
+  return km > 0 ? (lengths[at] ?? 0) / km : 0;
 }
 
 function onLane({ path }: LegPlan, [from, to]: readonly [number, number]): Stretch {
@@ -128,46 +137,55 @@ function addStretch(stretches: Stretch[], added: Stretch): void {
 }
 
 function bestGuess(plan: ShipPlan, t: number): Best {
-  let previous: VoyagePlan | undefined;
-  for (const planned of plan.voyages) {
-    const { drawn, voyage } = planned;
-    if (!drawn) continue;
-    const [first, last] = [drawn[0], drawn.at(-1)];
-    if (!first || !last) continue;
-    if (t < first.depart) return waiting(previous, planned, t);
-    if (t <= last.arrive) return underWay(planned, drawn, t);
-    previous = planned;
-    if (voyage.legs.length === 0) return { kind: 'unknown' };
-  }
-  return waiting(previous, undefined, t);
+  const drawn = plan.voyages.filter((one) => one.drawn !== undefined && one.drawn.length > 0);
+  const now = drawn.filter((one) => t >= startOf(one) && t <= endOf(one));
+  // Voyages drawn each by itself, since no order is known to fit, may overlap: then no guess is best.
+  if (plan.orders.length === 0 && now.length !== 1) return { kind: 'unknown' };
+  if (now.length > 0) return underWay(now[0] as VoyagePlan, t);
+  const next = drawn.find((one) => t < startOf(one));
+  return waiting(plan, drawn.findLast((one) => t > endOf(one)) ?? null, next ?? null, t);
 }
 
-function underWay({ voyage, legs }: VoyagePlan, drawn: NonNullable<VoyagePlan['drawn']>, t: number): Best {
+const startOf = ({ drawn }: VoyagePlan): number => drawn?.[0]?.depart ?? Infinity;
+const endOf = ({ drawn }: VoyagePlan): number => drawn?.at(-1)?.arrive ?? -Infinity;
+
+function underWay({ voyage, legs, drawn = [] }: VoyagePlan, t: number): Best {
   for (let leg = 0; leg < drawn.length; leg++) {
-    const times = drawn[leg] as { depart: number; arrive: number };
-    const { path } = legs[leg] as LegPlan;
+    const times = drawn[leg] as LegTimes;
+    const planned = legs[leg] as LegPlan;
+    const { lane, reversed } = planned.path;
     if (t < times.depart) return { kind: 'port', port: voyage.legs[leg]?.from ?? '', voyage: voyage.id };
     if (t > times.arrive) continue;
-    const sailed = times.arrive > times.depart ? (t - times.depart) / (times.arrive - times.depart) : 1;
-    const share = path.reversed ? 1 - sailed : sailed;
-    return { kind: 'passage', voyage: voyage.id, leg, lane: path.lane, share, reversed: path.reversed };
+    const sailed = sailedShare(planned, voyage.legs[leg]?.track ?? [], times, t);
+    return { kind: 'passage', voyage: voyage.id, leg, lane, share: reversed ? 1 - sailed : sailed, reversed };
   }
   return { kind: 'port', port: voyage.legs.at(-1)?.to ?? '', voyage: voyage.id };
 }
 
-/** Between voyages she is drawn in port only where she came to it and leaves from it. */
-function waiting(previous: VoyagePlan | undefined, next: VoyagePlan | undefined, t: number): Best {
+/** At one speed from departure to arrival; on a track, from fix to fix. */
+function sailedShare(leg: LegPlan, track: readonly Fix[], { depart, arrive }: LegTimes, t: number): number {
+  if (track.length < 2) return arrive > depart ? (t - depart) / (arrive - depart) : 1;
+  const after = track.findIndex((fix) => fix.time >= t);
+  if (after < 0) return 1;
+  const [start, end] = [track[after - 1], track[after] as Fix];
+  if (!start) return 0;
+  const [from, to] = [shareOfFix(leg, after - 1), shareOfFix(leg, after)];
+  return from + ((to - from) * (t - start.time)) / (end.time - start.time);
+}
+
+/** Between voyages she is drawn in port only where she came to it and leaves from it, before and after them only while she may lie there. */
+function waiting(plan: ShipPlan, previous: VoyagePlan | null, next: VoyagePlan | null, t: number): Best {
   const came = previous?.voyage.legs.at(-1)?.to;
   const leaves = next?.voyage.legs[0]?.from;
-  if (came !== undefined && leaves !== undefined) {
-    return came === leaves ? { kind: 'port', port: came, voyage: null } : { kind: 'unknown' };
-  }
-  const open = (window: Window | undefined): boolean => window !== undefined && Number.isFinite(window.earliest);
-  const departs = next?.legs[0]?.depart;
-  if (leaves !== undefined && open(departs) && t >= (departs?.earliest ?? Infinity)) {
-    return { kind: 'port', port: leaves, voyage: null };
-  }
-  const arrives = previous?.legs.at(-1)?.arrive;
-  if (came !== undefined && t <= (arrives?.latest ?? -Infinity)) return { kind: 'port', port: came, voyage: null };
-  return { kind: 'unknown' };
+  const port = came ?? leaves;
+  if (port === undefined || (came !== undefined && leaves !== undefined && came !== leaves)) return { kind: 'unknown' };
+  const between = plan.gaps.filter(
+    (gap) => gap.after === (previous?.voyage.id ?? null) && gap.before === (next?.voyage.id ?? null),
+  );
+  const known = ({ earliest, latest }: Window): boolean =>
+    (previous !== null || Number.isFinite(earliest)) && (next !== null || Number.isFinite(latest));
+  const lies = between.some((gap) =>
+    gap.waits.some(({ window }) => known(window) && t >= window.earliest && t <= window.latest),
+  );
+  return lies ? { kind: 'port', port, voyage: null } : { kind: 'unknown' };
 }
