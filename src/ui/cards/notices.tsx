@@ -1,0 +1,42 @@
+import { usePage } from '../page-context.ts';
+
+/** Notices shown at once; the others wait behind a summary. */
+const SHOWN = 3;
+
+/** What could not be shown, or was not understood. The strip stays in the tree while it is empty, so that a first notice is announced. */
+export function Notices() {
+  const { state, words } = usePage();
+  const notices = state.notices.value;
+  const rest = notices.slice(SHOWN);
+  return (
+    <section class="notices" aria-label={words.value.notices.label}>
+      <div role="status">
+        {notices.slice(0, SHOWN).map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
+        {rest.length > 0 && (
+          <details>
+            <summary>{words.value.notices.more(rest.length)}</summary>
+            {rest.map(({ text }) => (
+              <p key={text}>{text}</p>
+            ))}
+          </details>
+        )}
+      </div>
+      {notices.length > 0 && (
+        <button
+          type="button"
+          class="notices-close"
+          aria-label={words.value.notices.dismiss}
+          onClick={() => {
+            state.notices.value = [];
+          }}
+        >
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M1.5,1.5l9,9M10.5,1.5l-9,9" stroke="currentColor" stroke-width="1.6" />
+          </svg>
+        </button>
+      )}
+    </section>
+  );
+}

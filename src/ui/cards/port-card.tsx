@@ -1,0 +1,78 @@
+import { type PortNow, portNow } from '../../evidence/port-now.ts';
+import { inLanguage } from '../../i18n/text.ts';
+import type { Port, Sighting } from '../../model/records.ts';
+import { usePage } from '../page-context.ts';
+import { portName, type Teller, tellerOf } from './whereabouts-words.ts';
+
+/** A port: its names, who may be alongside now, and what was seen here before and after. */
+export function PortCard({ port }: { port: Port }) {
+  const teller = tellerOf(usePage());
+  if (!teller) return null;
+  const { shown, words, lang, t } = teller;
+  const name = portName(teller, port.id);
+  const now = portNow(shown.dataset, shown.ships, t, port.id);
+  const quiet = [
+    inLanguage(port.country, lang),
+    port.positionErrorKm === undefined ? '' : words.ports.berthWithin(port.positionErrorKm.toLocaleString(lang)),
+  ];
+  return (
+    <section class="port-card card small" aria-label={name}>
+      <p>
+        <b class="port-card-name">{name}</b>{' '}
+        <span class="quiet">
+          <OtherNames port={port} name={name} />
+          {quiet.filter((text) => text !== '').join(' · ')}
+        </span>
+      </p>
+      <p>
+        <b>{words.ports.alongside}</b> {alongside(teller, now)}
+      </p>
+      <p class="quiet">{seenLine(teller, now)}</p>
+    </section>
+  );
+}
+
+/** Its names in the other languages of the data, each once. */
+function OtherNames({ port, name }: { port: Port; name: string }) {
+  if (typeof port.name === 'string') return null;
+  const others = Object.entries(port.name).filter(
+    ([lang, text], at, all) => text !== name && all.findIndex(([, same]) => same === text) === at && lang !== '',
+  );
+  return (
+    <>
+      {others.map(([lang, text]) => (
+        <span key={lang}>
+          <span lang={lang}>{text}</span> ·{' '}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function alongside(teller: Teller, { certain, possible, open }: PortNow): string {
+  const { ports, ships } = teller.words;
+  const name = (id: string): string => inLanguage(teller.shown.vessel(id)?.name, teller.lang);
+  if (certain.length > 0) {
+    const also = possible.length > 0 ? ` ${ports.alsoPossible(ships.or(possible.map(name)))}` : '';
+    return `${ports.certain(ships.and(certain.map(name)))}${also}`;
+  }
+  if (possible.length > 0) return ports.possible(ships.or(possible.map(name)));
+  return open ? ports.noReport : ports.nobody;
+}
+
+/** The nearest sighting in time: one that is under way, else the nearer of the last and the next. */
+function seenLine(teller: Teller, { last, during, next }: PortNow): string {
+  const { ports } = teller.words;
+  const told = (say: (date: string, what: string) => string, sighting: Sighting): string =>
+    say(teller.dates.cited(sighting.date), sightingInWords(teller, sighting));
+  if (during) return told(ports.during, during);
+  if (last && (!next || teller.t - last.latest <= next.earliest - teller.t)) return told(ports.lastSeen, last.sighting);
+  return next ? told(ports.nextSeen, next.sighting) : ports.neverSeen;
+}
+
+/** What was seen, in the words of the data; else the ship's name, or that it had none. */
+export function sightingInWords({ shown, words, lang }: Teller, { text, vessel, what }: Sighting): string {
+  if (text !== undefined) return inLanguage(text, lang);
+  if (vessel !== null) return inLanguage(shown.vessel(vessel)?.name, lang);
+  return what === 'ship' ? words.ports.ship : words.ports.cargo;
+}

@@ -1,0 +1,74 @@
+import { lastSighting } from '../../evidence/situation.ts';
+import { inLanguage } from '../../i18n/text.ts';
+import { shipLook } from '../../scene/ship-look.ts';
+import type { ShipNow } from '../../state/state.ts';
+import { voyageTitle } from '../evidence/voyage-title.ts';
+import { usePage } from '../page-context.ts';
+import { sightingInWords } from './port-card.tsx';
+import { ShipMark } from './ship-mark.tsx';
+import { portName, type Teller, tellerOf, whereaboutsWords } from './whereabouts-words.ts';
+
+/** Everything the map says of the ships at the moment, as a table. It follows the playhead and is never announced by itself. */
+export function ShipTable() {
+  const page = usePage();
+  const teller = tellerOf(page);
+  if (!teller) return null;
+  const { table } = teller.words;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="table-scroll" aria-label={table.label} tabIndex={0}>
+      <table class="table-ships">
+        <caption>{table.caption(teller.dates.moment(teller.t))}</caption>
+        <thead>
+          <tr>
+            {[table.ship, table.best, table.where, table.voyages, table.last].map((head) => (
+              <th key={head} scope="col" class="table-head">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.state.ships.value.map((ship) => (
+            <Row key={ship.plan.vessel.id} ship={ship} teller={teller} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ ship, teller }: { ship: ShipNow; teller: Teller }) {
+  const { table } = teller.words;
+  const { name, best, mayBe } = whereaboutsWords(teller, ship);
+  const look = shipLook(teller.shown.ships.indexOf(ship.plan), name);
+  const voyages = ship.now.voyages.flatMap((id) => {
+    const plan = teller.shown.voyage(id);
+    return plan ? [voyageTitle(teller, plan.voyage)] : [];
+  });
+  return (
+    <tr class={`ship-${look.colour}`}>
+      <th scope="row" class="table-ship">
+        <ShipMark look={look} /> <span class="table-name">{name}</span>
+      </th>
+      <td>{best}</td>
+      <td>{mayBe}</td>
+      <td>{voyages.join(', ') || table.noVoyage}</td>
+      <td>{lastSeen(teller, ship)}</td>
+    </tr>
+  );
+}
+
+function lastSeen(teller: Teller, { plan }: ShipNow): string {
+  const { table } = teller.words;
+  const sighting = lastSighting(teller.shown.dataset, plan, teller.t);
+  if (!sighting) return table.neverSeen;
+  const publishers = sighting.claims.flatMap((id) =>
+    (teller.shown.claim(id)?.sources ?? []).map((source) =>
+      inLanguage(teller.shown.source(source)?.publisher, teller.lang),
+    ),
+  );
+  const what = sightingInWords(teller, sighting);
+  const seen = table.lastSeen(teller.dates.cited(sighting.date), portName(teller, sighting.port), what);
+  return publishers.length > 0 ? `${seen} (${[...new Set(publishers)].join('; ')})` : seen;
+}

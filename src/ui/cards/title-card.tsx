@@ -1,0 +1,52 @@
+import { countCrossings } from '../../evidence/crossings.ts';
+import { inLanguage } from '../../i18n/text.ts';
+import type { Window } from '../../model/edtf.ts';
+import { usePage } from '../page-context.ts';
+import { TripCounts } from './trip-counts.tsx';
+
+/** The months of the period: "Aug–Oct 2023". Reported dates are calendar dates, so the page's zone is not asked. */
+function periodInWords({ earliest, latest }: Window, lang: string): string {
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format
+    .formatRange(earliest, latest - 1)
+    .replace('Sept', 'Sep')
+    .replace(/\s–\s/, '–');
+}
+
+interface Props {
+  /** Little room: headline and how much is dated, no counts. */
+  readonly brief?: boolean;
+  /** A narrow page: the summary waits behind a word, the counts stay. */
+  readonly short?: boolean;
+}
+
+/** What is claimed, by whom, how much of it is dated, and how far the counts of sources lie apart. */
+export function TitleCard({ brief = false, short = false }: Props) {
+  const { state, words } = usePage();
+  const shown = state.case.value;
+  if (!shown) return null;
+  const lang = state.settings.lang.value;
+  const { title } = words.value;
+  const summary = inLanguage(shown.dataset.summary, lang);
+  return (
+    <section class="title-card" aria-labelledby="title-heading">
+      {!brief && !short && <p class="kicker">{title.kicker(periodInWords(shown.period, lang))}</p>}
+      <h1 id="title-heading">{inLanguage(shown.dataset.title, lang)}</h1>
+      <p class="title-summary">
+        {!brief && !short && `${summary} `}
+        <strong>{title.crossings(countCrossings(shown.voyages))}</strong>
+      </p>
+      {short && (
+        <details class="title-more">
+          <summary>{title.more}</summary>
+          <p>{summary}</p>
+        </details>
+      )}
+      {!brief && <TripCounts />}
+    </section>
+  );
+}

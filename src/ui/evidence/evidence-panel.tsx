@@ -1,0 +1,90 @@
+import { useId } from 'preact/hooks';
+import { inLanguage } from '../../i18n/text.ts';
+import type { VoyagePlan } from '../../model/plan.ts';
+import { shipLook } from '../../scene/ship-look.ts';
+import type { Case } from '../../state/case.ts';
+import { change } from '../../state/state.ts';
+import { ShipMark } from '../cards/ship-mark.tsx';
+import { type Teller, tellerOf } from '../cards/whereabouts-words.ts';
+import { usePage } from '../page-context.ts';
+import { ChainTable } from './chain-table.tsx';
+import { Disagreements, Impossible } from './disagreements.tsx';
+import { HowDrawn } from './how-drawn.tsx';
+import { VoyageClaims } from './voyage-claims.tsx';
+import { voyageTitle } from './voyage-title.ts';
+
+/** The evidence for the selected voyage; a notice where there is no such voyage; nothing where none is selected. */
+export function EvidencePanel({ onClose }: { onClose?: () => void }) {
+  const page = usePage();
+  const headingId = useId();
+  const teller = tellerOf(page);
+  const selected = page.state.settings.selected.value;
+  if (!teller || selected === null) return null;
+  const plan = teller.shown.voyage(selected);
+  const close = onClose ?? (() => change(page.state, { selected: null }));
+  return (
+    <section class="panel" aria-labelledby={headingId}>
+      <div class="panel-head">
+        {plan ? (
+          <Heading teller={teller} plan={plan} id={headingId} />
+        ) : (
+          <p class="panel-unknown" id={headingId}>
+            {teller.words.evidence.unknown(selected)}
+          </p>
+        )}
+        <button type="button" class="panel-close" aria-label={teller.words.evidence.close} onClick={close}>
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2,2l10,10M12,2l-10,10" stroke="currentColor" stroke-width="1.7" />
+          </svg>
+        </button>
+      </div>
+      {plan && <Body teller={teller} plan={plan} />}
+    </section>
+  );
+}
+
+function Heading({ teller, plan, id }: { teller: Teller; plan: VoyagePlan; id: string }) {
+  const { shown, words, lang } = teller;
+  const number = shipNumber(shown, plan);
+  const name = inLanguage(shown.vessel(plan.voyage.vessel)?.name, lang);
+  const look = shipLook(number, name);
+  return (
+    <div>
+      <p class={`panel-ship kicker ship-${look.colour}`}>
+        <ShipMark look={look} /> {name}
+      </p>
+      <h2 class="panel-title" id={id}>
+        {words.evidence.voyage(voyageTitle(teller, plan.voyage))}
+      </h2>
+    </div>
+  );
+}
+
+function Body({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {
+  const { shown, words, lang } = teller;
+  const ship = shown.ships[shipNumber(shown, plan)];
+  if (!ship) return null;
+  const note = inLanguage(plan.voyage.note, lang);
+  const drawnAt = ship.voyages.indexOf(plan);
+  return (
+    <div class="panel-body">
+      {note && <p class="panel-note small quiet">{note}</p>}
+      {plan.places.length > 1 && (
+        <p class="panel-note small quiet">{words.evidence.drawnAs(drawnAt, plan.places, ship.voyages.length)}</p>
+      )}
+      {ship.tooManyOrders && <p class="panel-note small quiet">{words.evidence.tooManyOrders}</p>}
+      {ship.contradictions
+        .filter(({ voyages }) => voyages.includes(plan.voyage.id))
+        .map((contradiction) => (
+          <Impossible key={contradiction.voyages.join()} teller={teller} contradiction={contradiction} />
+        ))}
+      <ChainTable teller={teller} plan={plan} />
+      <HowDrawn teller={teller} plan={plan} ship={ship} />
+      <VoyageClaims teller={teller} voyage={plan.voyage} />
+      <Disagreements teller={teller} voyage={plan.voyage} />
+    </div>
+  );
+}
+
+const shipNumber = (shown: Case, { voyage }: VoyagePlan): number =>
+  shown.ships.findIndex((ship) => ship.vessel.id === voyage.vessel);

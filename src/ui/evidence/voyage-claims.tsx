@@ -1,0 +1,86 @@
+import { voyageEvidence } from '../../evidence/disagreements.ts';
+import { inLanguage } from '../../i18n/text.ts';
+import type { Claim, Sighting, Voyage } from '../../model/records.ts';
+import { ClaimSources } from '../cards/claim-source.tsx';
+import { portName, type Teller } from '../cards/whereabouts-words.ts';
+
+/** The sightings tied to a voyage, then the other claims it rests on. */
+export function VoyageClaims({ teller, voyage }: { teller: Teller; voyage: Voyage }) {
+  const { evidence } = teller.words;
+  const { sightings, claims } = voyageEvidence(teller.shown.dataset, voyage);
+  return (
+    <section class="claims">
+      <h3 class="unseen">{evidence.claims}</h3>
+      {sightings.length + claims.length === 0 && <p class="small quiet">{evidence.noClaims}</p>}
+      <ul>
+        {sightings.map((sighting) => (
+          <SightingItem key={sighting.id} teller={teller} sighting={sighting} />
+        ))}
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <ClaimHead claim={claim} teller={teller} />
+            <ClaimBody
+              claim={claim}
+              when={claim.date === undefined ? '' : teller.dates.cited(claim.date)}
+              teller={teller}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A sighting with the claims it rests on, and how firmly it is tied to the voyage. */
+function SightingItem({ teller, sighting }: { teller: Teller; sighting: Sighting }) {
+  const { words, shown, dates, lang } = teller;
+  const when = `${dates.cited(sighting.date)}, ${portName(teller, sighting.port)}`;
+  const claims = sighting.claims.flatMap((id) => shown.claim(id) ?? []);
+  return (
+    <li>
+      {claims.length === 0 && (
+        <p class="claim-text">
+          <b>{when}.</b> {inLanguage(sighting.text, lang)}
+        </p>
+      )}
+      {claims.map((claim, at) => (
+        <div key={claim.id}>
+          <ClaimHead claim={claim} teller={teller} />
+          <ClaimBody claim={claim} when={at === 0 ? when : ''} teller={teller} />
+        </div>
+      ))}
+      {sighting.vessel === null && <p class="claim-doubt">{words.evidence.tiedByInference}</p>}
+      {!sighting.binds && <p class="claim-doubt">{words.evidence.bindsNot}</p>}
+    </li>
+  );
+}
+
+function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
+  const { evidence } = teller.words;
+  return (
+    <p class="claim-head">
+      <span class="claim-kinds">
+        {claim.kinds.map((kind) => (
+          <span key={kind} class={`claim-kind claim-${kind}`}>
+            {evidence.kinds[kind]}
+          </span>
+        ))}
+      </span>
+      {claim.confidence && <span class="claim-confidence quiet">{evidence.confidence(claim.confidence)}</span>}
+    </p>
+  );
+}
+
+function ClaimBody({ claim, when, teller }: { claim: Claim; when: string; teller: Teller }) {
+  const note = inLanguage(claim.note, teller.lang);
+  return (
+    <>
+      <p class="claim-text">
+        {when && <b>{when}. </b>}
+        {inLanguage(claim.text, teller.lang)}
+      </p>
+      {note && <p class="claim-note quiet">{note}</p>}
+      <ClaimSources claim={claim} />
+    </>
+  );
+}
