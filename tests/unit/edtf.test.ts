@@ -172,29 +172,12 @@ describe('refused', () => {
     if (text.trim() !== '') expect((error as EdtfError).message).toContain(`"${named}"`);
   });
 
-  const pieces = fc.constantFrom(
-    '2023',
-    '09',
-    '31',
-    '-',
-    '~',
-    '?',
-    '%',
-    'X',
-    '/',
-    '..',
-    '[',
-    ']',
-    ',',
-    'T',
-    '10:00',
-    'Z',
-  );
+  const pieces = fc.constantFrom(...'2023 2023-09-05 1999 -09 -31 ~ ? % X / .. [ ] , T10:00 Z'.split(' '));
 
   test('any string is a date or an EdtfError', () => {
     const texts = fc.oneof(
       fc.string(),
-      fc.array(pieces, { maxLength: 9 }).map((list) => list.join('')),
+      fc.array(pieces, { maxLength: 6 }).map((list) => list.join('')),
     );
     let dates = 0;
     fc.assert(
