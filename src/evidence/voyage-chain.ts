@@ -74,8 +74,12 @@ function beforeSightings(dataset: Dataset, voyage: string, call: number): Cited[
     .map(({ cited }) => cited);
 }
 
-/** A ship seen on the first and on the last day was there all between; cargo only says that it was not yet, or already, moved. */
-const seenOnBothEnds = ({ what, reading }: Sighting): boolean => what === 'ship' && reading === 'first-and-last';
+/**
+ * A ship seen on the first and on the last day was there all between. Cargo only says that it was not yet, or already,
+ * moved; and a set, being one of its days, has no first and last of its own.
+ */
+const seenOnBothEnds = ({ what, reading, date }: Sighting): boolean =>
+  what === 'ship' && reading === 'first-and-last' && date.includes('/');
 
 /** Sightings that bind, at a call of a voyage, of the ship or of a cargo of that kind. */
 function tied(dataset: Dataset, voyage: string, call: number, cargo: Sighting['what']) {

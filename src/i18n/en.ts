@@ -23,6 +23,7 @@ export const en = {
     keys: 'Keyboard shortcuts',
     fullMap: 'Open full map',
     table: 'Table',
+    more: 'Time settings and more',
     legend: 'Legend',
     evidence: 'Evidence',
     close: 'Close',
@@ -157,7 +158,6 @@ export const en = {
     last: 'Last seen',
     neverSeen: 'never seen so far',
     lastSeen: (date: string, port: string, what: string) => `${date}, ${port}: ${what}`,
-    unnamed: 'ship not named',
   },
   evidence: {
     voyage: (title: string) =>
@@ -197,7 +197,8 @@ export const en = {
     route: 'Route',
     routeLength: (from: string, to: string, km: string, miles: string) => `${from} – ${to}: ${km} km (${miles} nm).`,
     schedule: 'Illustrative times',
-    scheduleNote: 'One schedule that fits, drawn dotted. Illustrative: no source gives these times.',
+    scheduleNote:
+      'One schedule that fits, drawn dotted, here to the nearest hour. Illustrative: no source gives these times.',
     passage: (from: string, left: string, to: string, reached: string) => `${from} ${left} – ${to} ${reached}`,
     noSchedule: 'None is drawn: nothing bounds this voyage, or its claims contradict each other.',
     orders: 'Orders that fit',
@@ -216,7 +217,7 @@ export const en = {
       relay: 'Relay',
     },
     confidence: (level: string) => `confidence ${level}`,
-    seenAt: (port: string) => `at ${port}`,
+    idAnd: (id: string, confidence: string) => (confidence ? `${id} · ${confidence}` : id),
     tiedByInference: 'No ship is named: tied to this voyage by inference.',
     bindsNot: 'Too weak to bound the dates drawn.',
     published: (publisher: string, date: string) => `${publisher}, ${date}`,

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../i18n/text.ts';
+import { HOUR } from '../../model/edtf.ts';
 import type { Lane } from '../../model/lanes.ts';
 import { KM_PER_NAUTICAL_MILE } from '../../model/path.ts';
 import type { ShipPlan, VoyagePlan } from '../../model/plan.ts';
@@ -115,6 +116,8 @@ function Schedule({ teller, plan }: Props) {
   const { words, dates } = teller;
   const { evidence } = words;
   if (!plan.drawn) return <p>{evidence.noSchedule}</p>;
+  // Minutes would look like knowledge.
+  const hourOf = (t: number): string => dates.short(Math.round(t / HOUR) * HOUR);
   return (
     <>
       <p>{evidence.scheduleNote}</p>
@@ -123,7 +126,7 @@ function Schedule({ teller, plan }: Props) {
           const leg = plan.voyage.legs[at];
           if (!leg) return null;
           const [from, to] = [portName(teller, leg.from), portName(teller, leg.to)];
-          return <li key={depart}>{evidence.passage(from, dates.short(depart), to, dates.short(arrive))}</li>;
+          return <li key={depart}>{evidence.passage(from, hourOf(depart), to, hourOf(arrive))}</li>;
         })}
       </ul>
     </>

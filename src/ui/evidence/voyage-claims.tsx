@@ -66,7 +66,9 @@ function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
           </span>
         ))}
       </span>
-      {claim.confidence && <span class="claim-confidence quiet">{evidence.confidence(claim.confidence)}</span>}
+      <span class="claim-confidence quiet">
+        {evidence.idAnd(claim.id, claim.confidence ? evidence.confidence(claim.confidence) : '')}
+      </span>
     </p>
   );
 }
