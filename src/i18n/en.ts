@@ -246,7 +246,7 @@ export const en = {
     ofShip: (ship: string, voyages: number) => `${ship}: ${inWords(voyages)} voyages. Show the evidence of the next`,
     count: (voyages: number) => `${inWords(voyages)} voyages`,
     caption: (ports: { readonly upper: string; readonly lower: string } | null) =>
-      `Each strip: ${ports ? `${ports.upper} above, ${ports.lower} below` : 'a port above, a port below'}. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.`,
+      `Each strip: ${ports ? `${ports.upper} above, ${ports.lower} below` : 'one port above, the other below'}. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.`,
     moreBefore: (text: string) => `Before the timeline: ${text}`,
     moreAfter: (text: string) => `After the timeline: ${text}`,
     value: (moment: string, ships: readonly string[]) => [moment, ...ships].join('. '),

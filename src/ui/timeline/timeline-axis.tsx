@@ -1,0 +1,117 @@
+import { computed } from '@preact/signals-core';
+import { useMemo } from 'preact/hooks';
+import type { Flag } from '../../timeline/flags.ts';
+import { givesWay, PILL_SIZE, playheadAt } from '../../timeline/playhead.ts';
+import { usePage } from '../page-context.ts';
+import type { TimelinePicture } from './timeline-layout.ts';
+
+const px = (value: number): string => value.toFixed(1);
+
+/** Grid lines of the labelled ticks, small ticks, and the line of the axis, dotted on at both ends. */
+export function AxisBelow({ picture }: { picture: TimelinePicture }) {
+  const { ticks, strips, frame, mode } = picture;
+  const top = strips.top - (mode === 'above' ? 0 : 3);
+  const grid = ticks.filter(({ unit }) => unit !== null).map(({ x }) => `M${px(x)},${top}V${strips.bottom + 5}`);
+  const small = ticks.filter(({ unit }) => unit === null).map(({ x }) => `M${px(x)},${strips.bottom}v3`);
+  const on = Math.min(14, frame.x0);
+  return (
+    <>
+      <path class="axis-grid" d={[...grid, ...small].join('')} />
+      <path class="axis-line" d={`M${px(frame.x0)},${strips.bottom}H${px(frame.x1)}`} />
+      <path
+        class="axis-on"
+        d={`M${px(frame.x0 - on)},${strips.bottom}h${px(on)}M${px(frame.x1)},${strips.bottom}h${px(on)}`}
+      />
+    </>
+  );
+}
+
+/** Context events. */
+export function Flags({ picture }: { picture: TimelinePicture }) {
+  const { flags, events, strips } = picture;
+  return (
+    <g font-size={picture.frame.flagSize}>
+      {flags.map((flag) => (
+        <g key={flag.event}>
+          <title>{events.get(flag.event)}</title>
+          {flag.place === 'flag' && <Pole flag={flag} bottom={strips.bottom} />}
+          {flag.words && (
+            <text class="flag-words" x={px(flag.words.x)} y={flag.y} text-anchor={flag.words.anchor}>
+              {flag.place === 'before' && <tspan class="flag-arrow">◂ </tspan>}
+              {flag.words.days !== '' && <tspan class="flag-days">{flag.words.days}</tspan>}
+              {flag.words.days !== '' && flag.words.text !== '' && ' '}
+              {flag.words.text}
+              {flag.place === 'after' && <tspan class="flag-arrow"> ▸</tspan>}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Pole({ flag: { x, y, words, side }, bottom }: { flag: Flag; bottom: number }) {
+  const [high, wide] = words ? [9, 6] : [6, 4.5];
+  const cloth = side === 'right' ? wide : -wide;
+  return (
+    <>
+      <path class="flag-drop" d={`M${px(x)},${y}V${bottom}`} />
+      <path class="flag-pole" d={`M${px(x)},${y - high}V${y}`} />
+      <path class="flag-cloth" d={`M${px(x)},${y - high}l${cloth},${high * 0.28}l${-cloth},${high * 0.28}z`} />
+      <rect class="flag-hit" x={px(x - 5)} y={y - 12} width="10" height="16" />
+    </>
+  );
+}
+
+/** The moment shown: this alone is drawn anew while time runs. */
+export function Playhead({ picture }: { picture: TimelinePicture }) {
+  const { state } = usePage();
+  const t = state.time.value;
+  const { strips, scale, width } = picture;
+  const text = picture.pillText(t);
+  const { x, pill, pillWidth } = playheadAt(scale, t, text, width);
+  return (
+    <g class="playhead">
+      <g transform={`translate(${x.toFixed(2)},0)`}>
+        <path class="playhead-line" d={`M0,${strips.top - 5}V${strips.bottom + 5}`} />
+        <circle class="playhead-fill" cy={strips.top - 4} r="4" />
+      </g>
+      <g transform={`translate(${pill.toFixed(2)},${strips.bottom + 4})`}>
+        <rect class="playhead-fill" x={-pillWidth / 2} y="0" width={pillWidth} height="18" rx="9" />
+        <text class="playhead-text" y="13" font-size={PILL_SIZE} text-anchor="middle">
+          {text}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** Words of the axis, but for one that the pill would touch. */
+export function TickWords({ picture }: { picture: TimelinePicture }) {
+  const { state } = usePage();
+  // Changes only when another word gives way, not with every moment.
+  const hidden = useMemo(
+    () =>
+      computed(() => {
+        const t = state.time.value;
+        const playhead = playheadAt(picture.scale, t, picture.pillText(t), picture.width);
+        const near = picture.ticks.filter((tick) => tick.unit !== null && givesWay(tick, tick.width, playhead));
+        return near.map((tick) => tick.t).join();
+      }),
+    [state, picture],
+  );
+  const away = hidden.value.split(',');
+  const words = picture.ticks.filter(({ t, unit, x, width }) => {
+    const fits = x - width / 2 >= 0 && x + width / 2 <= picture.width;
+    return unit !== null && fits && !away.includes(String(t));
+  });
+  return (
+    <g class="axis-words">
+      {words.map(({ t, x, text }) => (
+        <text key={t} x={px(x)} y={picture.strips.bottom + 17} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}

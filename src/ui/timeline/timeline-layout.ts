@@ -1,0 +1,204 @@
+/** From a case to the timeline's whole picture, all but the moment shown: computed once, however fast time runs. */
+import { createDates } from '../../i18n/dates.ts';
+import type { Words } from '../../i18n/en.ts';
+import { inLanguage } from '../../i18n/text.ts';
+import type { VoyagePlan } from '../../model/plan.ts';
+import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
+import type { Case } from '../../state/case.ts';
+import { type Flag, layOutFlags } from '../../timeline/flags.ts';
+import { type Frame, frameOf, type Label } from '../../timeline/frame.ts';
+import { layOutStrips, MOST_ROWS, type Mode, type Row, type Strips } from '../../timeline/strips.ts';
+import { textWidth } from '../../timeline/text-width.ts';
+import { type Tick, type TimeScale, ticksOf, timeScale } from '../../timeline/time-scale.ts';
+import { sentenceOf, summaryOf, type Told } from '../../timeline/voyage-words.ts';
+import { type PlacedWords, wordsOfRow } from '../../timeline/words-in-bands.ts';
+import { voyageTitle } from '../evidence/voyage-title.ts';
+
+export interface RowPicture {
+  readonly row: Row;
+  readonly look: ShipLook;
+  readonly ship: string;
+  readonly title: string;
+  /** The ship's name stands in the row. */
+  readonly named: boolean;
+  /** The firmest thing known, the fullest form that has room; empty where none has. */
+  readonly summary: string;
+  readonly words: readonly PlacedWords[];
+  /** What a screen reader hears of the row. */
+  readonly spoken: string;
+  /** The voyage that a click on the label opens. */
+  readonly opens: string | null;
+}
+
+export interface TimelinePicture {
+  readonly mode: Mode;
+  readonly width: number;
+  readonly height: number;
+  readonly frame: Frame;
+  readonly scale: TimeScale;
+  readonly strips: Strips;
+  readonly rows: readonly RowPicture[];
+  readonly flags: readonly Flag[];
+  /** Full text of each event, by id. */
+  readonly events: ReadonlyMap<string, string>;
+  readonly ticks: readonly (Tick & { readonly text: string; readonly width: number })[];
+  /** Full text of each sighting, by id. */
+  readonly sightings: ReadonlyMap<string, string>;
+  readonly caption: string;
+  readonly portName: (id: string) => string;
+  /** What the pill of the playhead says, in UTC. */
+  readonly pillText: (t: number) => string;
+}
+
+export interface TimelineInput {
+  readonly shown: Case;
+  readonly words: Words;
+  readonly lang: string;
+  readonly width: number;
+  readonly mode: Mode;
+  readonly selected: string | null;
+  /** Ids of the vessels shown; null: all. */
+  readonly only: readonly string[] | null;
+  /** The reader's zone is another than UTC, so the pill names its own. */
+  readonly otherZone: boolean;
+}
+
+const TICK_SIZE = 11.5;
+
+/** The least width, px, that a timeline can be drawn in. */
+export const LEAST_WIDTH = 200;
+
+/** Lays out the timeline of a case. The axis and all dates on it are UTC, since the dates cited are days of a calendar. */
+export function timelinePicture(input: TimelineInput): TimelinePicture {
+  const { shown, words, lang, width, mode, selected, only } = input;
+  const say = words.timeline;
+  const { dataset } = shown;
+  const dates = createDates(lang, 'UTC');
+  const approximateDays = dataset.assumptions.approximate.value;
+  const voyages = shown.voyages.filter(({ voyage }) => only === null || only.includes(voyage.vessel));
+  const teller = { shown, words, dates, lang, t: 0 };
+  const portName = (id: string): string => inLanguage(shown.port(id)?.name, lang) || id;
+  const vesselName = (id: string): string => inLanguage(shown.vessel(id)?.name, lang) || id;
+  const textOf = new Map(dataset.sightings.map((sighting) => [sighting.id, inLanguage(sighting.text, lang)]));
+  const told: Told = {
+    words: say,
+    names: { ...dates, port: portName, vessel: vesselName, sighting: (id) => textOf.get(id) ?? '' },
+    sightings: dataset.sightings,
+    approximateDays,
+  };
+  const titleOf = (plan: VoyagePlan): string => voyageTitle(teller, plan.voyage);
+  const ports = [...new Set(voyages.flatMap(({ voyage }) => voyage.legs.flatMap(({ from, to }) => [from, to])))];
+  const frame = frameOf(mode, width, labelsOf(voyages, mode, titleOf, vesselName, say.count), ports.map(portName));
+  const scale = timeScale(shown.axis, frame.x0, frame.x1);
+  const sightings = dataset.sightings;
+  const strips = layOutStrips({ voyages, sightings, approximateDays, scale, mode, selected, top: frame.top });
+  const rows = strips.rows.map((row, at): RowPicture => {
+    const number = shown.ships.findIndex((plan) => plan.vessel.id === row.vessel);
+    const ship = vesselName(row.vessel);
+    const [plan] = row.voyages;
+    const title = row.kind === 'ship' || !plan ? say.count(row.voyages.length) : titleOf(plan);
+    const sums = row.kind === 'ship' || !plan ? [] : summaryOf(plan, shown.ships[number], told);
+    const named = mode !== 'left' || strips.rows[at - 1]?.vessel !== row.vessel;
+    const room = frame.x1 - frame.x0 - 14 - textWidth(`${ship} `, 13, 600) - textWidth(title, 12.5, 600) - 10;
+    return {
+      row,
+      look: shipLook(number, ship),
+      ship,
+      title,
+      named,
+      summary: sums.find((text) => textWidth(text, 12) <= room) ?? '',
+      words: wordsOfRow(row, strips, shown.ships[number], told, [frame.left, frame.right]),
+      spoken: row.kind === 'ship' ? say.ofShip(ship, row.voyages.length) : say.choose(ship, title, sums[0] ?? ''),
+      opens: row.kind === 'ship' ? nextOf(row, selected) : (plan?.voyage.id ?? null),
+    };
+  });
+  const short = (event: (typeof dataset.events)[number]): string => inLanguage(event.short ?? event.title, lang);
+  const flags = layOutFlags({
+    events: dataset.events,
+    approximateDays,
+    scale,
+    names: { short, days: dates.days },
+    width,
+    levels: frame.levels,
+    bare: frame.bare,
+    size: frame.flagSize,
+    margin: mode === 'left' ? 14 : 8,
+  });
+  const ticks = ticksOf(scale, frame.x1 - frame.x0 < 640 ? 54 : 110).map((tick) => {
+    const text = tickText(tick, dates);
+    return { ...tick, text, width: textWidth(text, TICK_SIZE) };
+  });
+  const [upper, lower] = oneStripFor(strips) ?? [];
+  return {
+    mode,
+    width,
+    height: strips.bottom + 26,
+    frame,
+    scale,
+    strips,
+    rows,
+    flags,
+    events: new Map(dataset.events.map((one) => [one.id, `${dates.cited(one.date)}: ${inLanguage(one.title, lang)}`])),
+    ticks,
+    sightings: new Map(
+      dataset.sightings.map((one) => [one.id, say.sighting(textOf.get(one.id) ?? '', sentenceOf(one, told))]),
+    ),
+    caption: say.caption(upper && lower ? { upper: portName(upper), lower: portName(lower) } : null),
+    portName,
+    pillText: (t) => (input.otherZone ? `${dates.short(t)} ${dates.zoneName(t)}` : dates.short(t)),
+  };
+}
+
+function labelsOf(
+  voyages: readonly VoyagePlan[],
+  mode: Mode,
+  titleOf: (plan: VoyagePlan) => string,
+  vesselName: (id: string) => string,
+  count: (voyages: number) => string,
+): Label[] {
+  if (voyages.length > MOST_ROWS) {
+    const vessels = [...new Set(voyages.map(({ voyage }) => voyage.vessel))];
+    const ships = vessels.map((vessel): Label => {
+      const own = voyages.filter(({ voyage }) => voyage.vessel === vessel);
+      return { ship: vesselName(vessel), title: count(own.length) };
+    });
+    const opened = voyages.map(
+      (plan): Label => ({ ship: mode === 'left' ? '' : vesselName(plan.voyage.vessel), title: titleOf(plan) }),
+    );
+    return [...ships, ...(mode === 'compact' ? [] : opened)];
+  }
+  return voyages.map((plan, at) => {
+    const starts = voyages[at - 1]?.voyage.vessel !== plan.voyage.vessel;
+    return { ship: mode === 'compact' || starts ? vesselName(plan.voyage.vessel) : '', title: titleOf(plan) };
+  });
+}
+
+/** In a strip of a whole ship a click opens the voyage after the selected one, round and round. */
+function nextOf(row: Row, selected: string | null): string | null {
+  const ids = row.voyages.map((plan) => plan.voyage.id);
+  return ids[(ids.indexOf(selected ?? '') + 1) % ids.length] ?? null;
+}
+
+/** The two ports of every strip, where all strips have the same. */
+function oneStripFor({ rows }: Strips): readonly [string, string] | null {
+  const strips = rows.flatMap((row) => row.strips);
+  const [first] = strips;
+  if (!first) return null;
+  return strips.every(({ ports }) => ports.join() === first.ports.join()) ? first.ports : null;
+}
+
+function tickText({ t, unit }: Tick, dates: ReturnType<typeof createDates>): string {
+  const date = new Date(t);
+  switch (unit) {
+    case null:
+      return '';
+    case 'hour':
+      return t % 86_400_000 === 0 ? dates.day(t) : dates.short(t).slice(-5);
+    case 'day':
+      return dates.day(t);
+    case 'month':
+      return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : dates.month(t);
+    case 'year':
+      return String(date.getUTCFullYear());
+  }
+}
