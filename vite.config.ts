@@ -1,13 +1,15 @@
 import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/build/budget.ts';
 import { casePlugin } from './src/build/case-plugin.ts';
+import { firstPicturePlugin } from './src/build/first-picture-plugin.ts';
+import { routesProduct } from './src/build/routes.ts';
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of a static host.
   base: './',
   // A missing file is a 404, as on a static host, and not the page once more.
   appType: 'mpa',
-  plugins: [casePlugin(), budgetPlugin()],
+  plugins: [casePlugin([routesProduct]), firstPicturePlugin(), budgetPlugin()],
   build: {
     target: 'es2022',
     manifest: true,

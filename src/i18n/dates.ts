@@ -33,7 +33,7 @@ export function createDates(lang: string, zone: string): Dates {
       ...options,
       ...(zoned === undefined ? {} : { timeZone: zoned }),
     });
-    return (t) => formatter.format(t).replace('Sept', 'Sep');
+    return (t) => formatter.format(t).replace(/\bSept\b/, 'Sep');
   };
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   const date = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

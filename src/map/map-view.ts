@@ -146,7 +146,7 @@ function startMap(container: HTMLElement, options: MapViewOptions, data: Basemap
 }
 
 /**
- * Puts a map into the container, which must have a size and the rules of `mapCss`.
+ * Puts a map into the container, which must have a size and the rules of `src/map/map.css`.
  * @throws NoWebGLError where WebGL 2 is missing; the container is then empty again.
  * @throws Error that names a file of the base map which could not be had.
  * @throws RangeError where bounds and padding do not fit the container.

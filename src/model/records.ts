@@ -20,6 +20,8 @@ export interface Port {
   readonly unlocode?: string;
   /** Radius, km, within which the berth lies; absent where the berth is known. */
   readonly positionErrorKm?: number;
+  /** IANA time zone. */
+  readonly zone?: string;
   readonly note?: Text;
   readonly claims: readonly string[];
 }

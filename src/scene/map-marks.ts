@@ -1,0 +1,155 @@
+/**
+ * Everything that evidence puts on the map, as plain shapes in pixels. The living map and the
+ * still picture draw the same marks; they differ in where `project` comes from.
+ */
+import type { Lane, LaneKind } from '../model/lanes.ts';
+import { alongPath, slicePath } from '../model/path.ts';
+import type { LonLat, Port } from '../model/records.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
+import { beside, type Point, pathData, thin } from './polyline.ts';
+
+export type Project = (position: LonLat) => Point;
+
+export interface LaneMark {
+  readonly id: string;
+  readonly kind: LaneKind;
+  readonly d: string;
+  readonly line: readonly Point[];
+}
+
+export interface PortMark {
+  readonly port: Port;
+  readonly at: Point;
+  /** Radius of the circle of doubt, px; 0 where the berth is known. */
+  readonly doubt: number;
+  /** Where its name stands, away from its lanes. */
+  readonly label: { readonly dx: number; readonly dy: number; readonly anchor: 'start' | 'middle' | 'end' };
+}
+
+/** A stretch where a ship may be, beside its lane. */
+export interface RibbonMark {
+  readonly ship: number;
+  readonly d: string;
+}
+
+export interface ShipMark {
+  readonly ship: number;
+  readonly at: Point;
+  /** Degrees clockwise from the top; null in port. */
+  readonly course: number | null;
+}
+
+export const RIBBON_WIDTH = 9;
+
+/** Fixed by camera and case alone. */
+export function laneMarks(lanes: readonly Lane[], project: Project): LaneMark[] {
+  return lanes.map((lane) => {
+    const line = lane.table.points.map(project);
+    return { id: lane.id, kind: lane.kind, d: pathData(line), line };
+  });
+}
+
+/** Fixed by camera and case alone. `lanes` are the marks of the same camera. */
+export function portMarks(ports: readonly Port[], lanes: readonly LaneMark[], project: Project): PortMark[] {
+  return ports.map((port) => {
+    const at = project(port.position);
+    const doubt = port.positionErrorKm === undefined ? 0 : pixelsOf(port.positionErrorKm, port.position, project);
+    return { port, at, doubt, label: labelPlace(at, lanes, Math.max(doubt, 6)) };
+  });
+}
+
+/** Length in px of so many km northwards at a position. */
+export function pixelsOf(km: number, [lon, lat]: LonLat, project: Project): number {
+  const KM_A_DEGREE = 111.2;
+  const step = Math.min(km, 100) / KM_A_DEGREE;
+  const [a, b] = [project([lon, lat - step / 2]), project([lon, lat + step / 2])];
+  return (Math.hypot(b.x - a.x, b.y - a.y) * km) / Math.min(km, 100);
+}
+
+/** The label stands on the side the lanes do not leave on. */
+function labelPlace(at: Point, lanes: readonly LaneMark[], clearance: number): PortMark['label'] {
+  let [towardsX, towardsY] = [0, 0];
+  for (const { line } of lanes) {
+    for (const end of [line, [...line].reverse()]) {
+      const start = end[0];
+      if (!start || Math.hypot(start.x - at.x, start.y - at.y) > 2) continue;
+      const on = end.find((point) => Math.hypot(point.x - at.x, point.y - at.y) > 60) ?? (end.at(-1) as Point);
+      const length = Math.hypot(on.x - at.x, on.y - at.y) || 1;
+      towardsX += (on.x - at.x) / length;
+      towardsY += (on.y - at.y) / length;
+    }
+  }
+  if (Math.abs(towardsX) < 0.3) return { dx: 0, dy: towardsY > 0 ? -clearance - 6 : clearance + 16, anchor: 'middle' };
+  const dy = towardsY > 0.3 ? -clearance - 4 : towardsY < -0.3 ? clearance + 12 : -clearance - 4;
+  // Above, where a lane that rises or falls little leaves the most room.
+  const above = Math.abs(towardsY) < Math.abs(towardsX);
+  return { dx: towardsX > 0 ? 5 : 6, dy: above ? -clearance - 5 : dy, anchor: towardsX > 0 ? 'end' : 'start' };
+}
+
+/**
+ * Ribbons lie beside the lane and never on it: the lane itself is only schematic. The first ship
+ * lies above, the second below, and so on, whichever way the lane runs.
+ */
+function ribbonOffset(ship: number, lane: Lane, project: Project): number {
+  const distance = RIBBON_WIDTH / 2 + 2 + Math.floor(ship / 2) * (RIBBON_WIDTH + 1.5);
+  const [first, last] = [lane.table.points[0], lane.table.points.at(-1)];
+  const rightwards = !first || !last || project(first).x <= project(last).x;
+  return (ship % 2 === 0) === rightwards ? distance : -distance;
+}
+
+/**
+ * The stretches where a ship may be now.
+ *
+ * @param ship her number in the case
+ */
+export function ribbonMarks(ship: number, now: Whereabouts, project: Project): RibbonMark[] {
+  return now.stretches.flatMap(({ lane, from, to }) => {
+    const line = thin(slicePath(lane.table, from, to).map(project), RIBBON_WIDTH * 0.8);
+    if (line.length < 2) return [];
+    const shifted = beside(line, ribbonOffset(ship, lane, project));
+    return lengthOf(shifted) < 1 ? [] : [{ ship, d: pathData(shifted) }];
+  });
+}
+
+/**
+ * The best guess of a ship as a mark, or null where none can be made.
+ *
+ * @param berth how many other ships lie in the same port already, so that they stand side by side
+ */
+export function shipMark(
+  ship: number,
+  now: Whereabouts,
+  berth: number,
+  ports: readonly PortMark[],
+  project: Project,
+): ShipMark | null {
+  const { best } = now;
+  if (best.kind === 'unknown') return null;
+  if (best.kind === 'port') {
+    const port = ports.find((mark) => mark.port.id === best.port);
+    if (!port) return null;
+    const side = port.label.anchor === 'end' ? -1 : 1;
+    const dx = side * (Math.max(port.doubt, 8) + 18 + berth * 34);
+    return { ship, at: { x: port.at.x + dx, y: port.at.y + (port.label.dy > 0 ? 0 : 6) }, course: null };
+  }
+  const { position, bearing } = alongPath(best.lane.table, best.share);
+  return { ship, at: project(position), course: best.reversed ? (bearing + 180) % 360 : bearing };
+}
+
+function lengthOf(line: readonly Point[]): number {
+  let length = 0;
+  for (let at = 1; at < line.length; at++) {
+    const [a, b] = [line[at - 1] as Point, line[at] as Point];
+    length += Math.hypot(b.x - a.x, b.y - a.y);
+  }
+  return length;
+}
+
+/** West, south, east and north of everything that is to be seen. Longitudes run on past 180 with the lanes. */
+export function boundsOf(lanes: readonly Lane[], ports: readonly Port[]): [number, number, number, number] | null {
+  const points = [...lanes.flatMap((lane) => lane.table.points), ...(lanes.length ? [] : ports.map((p) => p.position))];
+  if (points.length === 0) return null;
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

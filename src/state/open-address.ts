@@ -1,0 +1,49 @@
+/** From an address to a case that is shown, with everything that went wrong on the way. */
+import { loadCase } from '../dataset/load.ts';
+import { describeProblem } from '../dataset/problem.ts';
+import { layLanes } from '../model/lanes.ts';
+import type { Dataset } from '../model/records.ts';
+import type { FoundLine } from '../model/sea-line.ts';
+import { type Case, openCase } from './case.ts';
+import { type Lines, seaLines } from './sea-lines.ts';
+
+export interface Opened {
+  readonly case: Case | null;
+  /** Sentences for the reader. */
+  readonly problems: readonly string[];
+}
+
+/** Lays the lanes of a dataset and works out its plans. */
+export function caseOf(dataset: Dataset, lines: Lines): Case {
+  return openCase(dataset, layLanes(dataset, lines.sea, lines.greatCircle));
+}
+
+/**
+ * Opens the case at an address. Never throws.
+ *
+ * @param folder address of the case's folder, ending in `/`
+ * @param base address of the folder that holds our own `basemap/`
+ */
+export async function openAddress(folder: string, base: string): Promise<Opened> {
+  const [read, computed] = await Promise.all([loadCase(folder), computedLines(folder)]);
+  const problems = read.problems.map(describeProblem);
+  if (!read.dataset) return { case: null, problems };
+  try {
+    const lines = await seaLines(read.dataset, computed, `${base}basemap/region-land.geojson`);
+    return { case: caseOf(read.dataset, lines), problems: [...problems, ...lines.failures] };
+  } catch (error) {
+    return { case: null, problems: [...problems, error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+/** Lines that the build put beside a case of our own; a folder elsewhere has none, and what it says of lines is not asked. */
+async function computedLines(folder: string): Promise<readonly FoundLine[]> {
+  if (new URL(folder).origin !== location.origin) return [];
+  try {
+    const response = await fetch(`${folder}routes.json`);
+    const type = response.headers.get('content-type') ?? '';
+    return response.ok && type.includes('json') ? ((await response.json()) as FoundLine[]) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,71 @@
+/** Where the lines of a case come from: computed when the page was built, else here, in a worker. */
+import type { SeaLine } from '../model/lanes.ts';
+import type { Dataset, LonLat } from '../model/records.ts';
+import type { FoundLine } from '../model/sea-line.ts';
+
+export interface Lines {
+  sea(from: LonLat, to: LonLat): SeaLine | undefined;
+  greatCircle(from: LonLat, to: LonLat): readonly LonLat[];
+  /** Why a line is missing, a sentence each, once. */
+  readonly failures: readonly string[];
+}
+
+const key = (from: LonLat, to: LonLat): string => `${from.join()} ${to.join()}`;
+
+/** The places that lanes of a case run between, each pair once, in the direction `layLanes` asks for. */
+export function pairsOf(dataset: Dataset): [LonLat, LonLat][] {
+  const position = new Map(dataset.ports.map((port) => [port.id, port.position]));
+  const pairs = new Map<string, [LonLat, LonLat]>();
+  for (const leg of dataset.voyages.flatMap((voyage) => voyage.legs)) {
+    if (leg.track.length > 1) continue;
+    const ends = leg.via.length === 0 ? [leg.from, leg.to].sort() : [leg.from, leg.to];
+    const [a, b] = ends.map((port) => position.get(port));
+    if (!a || !b) continue;
+    const stops = [a, ...leg.via, b];
+    for (let at = 1; at < stops.length; at++) {
+      const pair: [LonLat, LonLat] = [stops[at - 1] as LonLat, stops[at] as LonLat];
+      pairs.set(key(...pair), pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** Makes the lines of a case answerable. */
+export function linesOf(found: readonly FoundLine[]): Lines {
+  const index = new Map(found.map((one) => [key(one.from, one.to), one]));
+  return {
+    sea: (from, to) => index.get(key(from, to))?.line ?? undefined,
+    greatCircle: (from, to) => index.get(key(from, to))?.greatCircle ?? [from, to],
+    failures: [...new Set(found.flatMap((one) => one.failure ?? []))],
+  };
+}
+
+/**
+ * The lines of a case: those that `computed` holds, and the rest found in a worker.
+ *
+ * @param computed lines made at build time for this very case; wrong ones cannot be had, since places are compared exactly
+ * @param coast address of the land that the worker reads
+ */
+export async function seaLines(dataset: Dataset, computed: readonly FoundLine[], coast: string): Promise<Lines> {
+  const known = new Set(computed.map(({ from, to }) => key(from, to)));
+  const missing = pairsOf(dataset).filter(([from, to]) => !known.has(key(from, to)));
+  if (missing.length === 0) return linesOf(computed);
+  return linesOf([...computed, ...(await findInWorker(missing, coast))]);
+}
+
+function findInWorker(pairs: readonly [LonLat, LonLat][], coast: string): Promise<readonly FoundLine[]> {
+  const straight = (failure: string): FoundLine[] =>
+    pairs.map(([from, to]) => ({ from, to, line: null, greatCircle: [from, to], failure }));
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./route-worker.ts', import.meta.url), { type: 'module' });
+    const end = (found: readonly FoundLine[]): void => {
+      worker.terminate();
+      resolve(found);
+    };
+    worker.onmessage = ({ data }: MessageEvent<readonly FoundLine[] | string>) =>
+      end(typeof data === 'string' ? straight(data) : data);
+    worker.onerror = ({ message }) =>
+      end(straight(`Sea routes could not be computed (${message || 'the worker failed'}).`));
+    worker.postMessage({ pairs, coast });
+  });
+}

@@ -1,0 +1,129 @@
+/** Cards beside the things on the map that they speak of: who is alongside, and what a drawn ship means. */
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { inLanguage } from '../../i18n/text.ts';
+import { laneMarks, type PortMark, portMarks, shipMark } from '../../scene/map-marks.ts';
+import { type Box, placeCard } from '../../scene/place-cards.ts';
+import type { Point } from '../../scene/polyline.ts';
+import type { Case } from '../../state/case.ts';
+import { PortCard } from '../cards/port-card.tsx';
+import { ShipCallout } from '../cards/ship-callout.tsx';
+import { usePage } from '../page-context.ts';
+import type { Stage } from './map-marks.tsx';
+
+const PORT_CARD = { width: 232, height: 106 };
+const CALLOUT = { width: 212, height: 88 };
+/** With so many ports their cards are open from the start. */
+const FEW_PORTS = 2;
+
+interface Props {
+  readonly shown: Case;
+  readonly stage: Stage;
+  readonly taken: readonly Box[];
+  /** There is room for cards beside the marks. */
+  readonly cards: boolean;
+  readonly children: (onPort: (port: string) => void) => ComponentChildren;
+}
+
+interface Placed {
+  readonly box: Box;
+  readonly subject: Point;
+}
+
+export function MapCards({ shown, stage, taken, cards, children }: Props) {
+  const lang = usePage().state.settings.lang.value;
+  const few = shown.dataset.ports.length <= FEW_PORTS && cards;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(few ? shown.dataset.ports.map(({ id }) => id) : []));
+  const toggle = (port: string): void => {
+    const next = new Set(cards ? open : []);
+    if (open.has(port)) next.delete(port);
+    else next.add(port);
+    setOpen(next);
+  };
+  const lanes = useMemo(() => laneMarks(shown.lanes, stage.project), [shown, stage]);
+  const ports = useMemo(() => portMarks(shown.dataset.ports, lanes, stage.project), [shown, lanes, stage]);
+  const frame = { x: 12, y: 12, width: stage.width - 24, height: stage.height - 24 };
+  const lines = lanes.map(({ line }) => line);
+  const placed: Placed[] = [];
+  const boxes = (): Box[] => [...taken, ...placed.map(({ box }) => box), ...ports.map((mark) => nameBox(mark, lang))];
+  const portCards = ports.flatMap((mark) => {
+    if (!open.has(mark.port.id)) return [];
+    const box = placeCard(mark.at, PORT_CARD, { frame, taken: boxes(), lines }) ?? corner(frame, PORT_CARD);
+    placed.push({ box, subject: mark.at });
+    return [{ port: mark.port, box }];
+  });
+  return (
+    <>
+      {children(toggle)}
+      <Leaders placed={placed} stage={stage} />
+      {portCards.map(({ port, box }) => (
+        <div key={port.id} class="on-map" style={at(box)}>
+          <PortCard port={port} />
+        </div>
+      ))}
+      {cards && <Callouts shown={shown} stage={stage} ports={ports} around={{ frame, taken: boxes(), lines }} />}
+    </>
+  );
+}
+
+const at = ({ x, y, width }: Box) => ({ left: `${x}px`, top: `${y}px`, width: `${width}px` });
+
+/** Where nothing is free a card takes the lower right corner. */
+const corner = (frame: Box, size: { width: number; height: number }): Box => ({
+  x: frame.x + frame.width - size.width,
+  y: frame.y + frame.height - size.height,
+  ...size,
+});
+
+function nameBox({ port, at: { x, y }, label, doubt }: PortMark, lang: string): Box {
+  const width = inLanguage(port.name, lang).length * 8.4;
+  const left = label.anchor === 'end' ? x + label.dx - width : label.anchor === 'start' ? x + label.dx : x - width / 2;
+  const top = y + Math.min(label.dy - 13, -Math.max(doubt, 8));
+  return { x: left, y: top, width, height: y + Math.max(doubt, 8) - top };
+}
+
+interface CalloutsProps {
+  readonly shown: Case;
+  readonly stage: Stage;
+  readonly ports: readonly PortMark[];
+  readonly around: Parameters<typeof placeCard>[2];
+}
+
+/** While time stands still, a word on every ship drawn at sea. While it runs they would only flicker. */
+function Callouts({ shown, stage, ports, around }: CalloutsProps) {
+  const { state } = usePage();
+  if (state.settings.playing.value) return null;
+  const placed: Placed[] = [];
+  const cards = state.ships.value.flatMap((ship) => {
+    const mark =
+      ship.now.best.kind === 'passage' && shipMark(shown.ships.indexOf(ship.plan), ship.now, 0, ports, stage.project);
+    if (!mark) return [];
+    const taken = [...around.taken, ...placed.map(({ box }) => box)];
+    const box = placeCard(mark.at, CALLOUT, { ...around, taken });
+    if (!box) return [];
+    placed.push({ box, subject: mark.at });
+    return [{ ship, box }];
+  });
+  return (
+    <>
+      <Leaders placed={placed} stage={stage} />
+      {cards.map(({ ship, box }) => (
+        <div key={ship.plan.vessel.id} class="on-map" style={at(box)}>
+          <ShipCallout ship={ship} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Leaders({ placed, stage }: { placed: readonly Placed[]; stage: Stage }) {
+  return (
+    <svg class="leaders" viewBox={`0 0 ${stage.width} ${stage.height}`} aria-hidden="true">
+      {placed.map(({ box, subject }) => {
+        const x = Math.max(box.x, Math.min(subject.x, box.x + box.width));
+        const y = Math.max(box.y, Math.min(subject.y, box.y + box.height));
+        return <path key={`${x} ${y}`} d={`M${x},${y}L${subject.x.toFixed(1)},${subject.y.toFixed(1)}`} />;
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,177 @@
+/** Keeps a living map, or a still one where there is no WebGL, in step with the state; gives marks their pixels. */
+import { useSignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { MapView } from '../../map/map-view.ts';
+import { type Bounds, type Camera, fitCamera, mercatorCamera, type Padding } from '../../scene/camera.ts';
+import type { View } from '../../state/settings.ts';
+import { change, notify } from '../../state/state.ts';
+import { usePage } from '../page-context.ts';
+import type { Stage } from './map-marks.tsx';
+import type { StillData } from './still-basemap.tsx';
+
+export type MapModule = typeof import('../../map/map-view.ts');
+
+/** What the element hands to the page's map. */
+export interface MapSupport {
+  /** Address of the folder that holds `basemap/` and `fonts/`. */
+  readonly base: string;
+  readonly load: () => Promise<MapModule>;
+  /** Called when the map is complete, or when the still one has taken its place. */
+  readonly onAlive: (view: MapView | null) => void;
+  readonly embedded: boolean;
+}
+
+export interface LiveMap {
+  readonly stage: ReadonlySignal<Stage | null>;
+  /** Set where there is no WebGL. */
+  readonly still: ReadonlySignal<{ readonly data: StillData; readonly camera: Camera } | null>;
+}
+
+interface Framing {
+  readonly bounds: Bounds;
+  readonly padding: Padding;
+  readonly title: string;
+}
+
+const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+const near = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.zoom - b.zoom) < 0.005 && Math.abs(a.lat - b.lat) < 1e-3 && Math.abs(a.lng - b.lng) < 1e-3;
+
+/**
+ * Starts the map in a container of a size.
+ *
+ * @param framing what to show where no view is set; null until a case is open
+ */
+export function useMap(
+  container: RefObject<HTMLDivElement | null>,
+  size: { readonly width: number; readonly height: number },
+  framing: Framing | null,
+  support: MapSupport | null,
+): LiveMap {
+  const page = usePage();
+  const stage = useSignal<Stage | null>(null);
+  const still = useSignal<{ data: StillData; camera: Camera } | null>(null);
+  const view = useSignal<MapView | null>(null);
+  const ready = framing !== null && size.width > 0 && size.height > 0;
+
+  // The map is made once; what changes later is handed to it below.
+  useEffect(() => {
+    if (!ready || !framing || !support || !container.current) return;
+    const { state, words } = page;
+    let ended = false;
+    let stop = (): void => undefined;
+    const fail = (message: string): void => notify(state, { kind: 'map', text: words.value.map.failed(message) });
+    const takeStill = async (reason: string): Promise<void> => {
+      notify(state, { kind: 'map', text: reason });
+      const { loadBasemap } = await import('../../map/basemap-data.ts');
+      const { levels, places } = await loadBasemap(support.base);
+      if (ended) return;
+      const shown = [levels.world, levels.near, levels.region].filter((level) => level !== undefined);
+      still.value = { data: { levels: shown, places }, camera: cameraFor(framing, size, state.settings.view.value) };
+      support.onAlive(null);
+    };
+    const start = async (): Promise<void> => {
+      const module = await support.load();
+      if (ended || !container.current) return;
+      const wanted = state.settings.view.value;
+      const gestures = words.value.map.gestures;
+      try {
+        const made = await module.createMapView(container.current, {
+          base: support.base,
+          look: dark().matches ? 'dark' : 'light',
+          lang: state.settings.lang.value,
+          view: wanted ? { camera: wanted } : { bounds: framing.bounds, padding: framing.padding },
+          title: framing.title,
+          ...(support.embedded ? { cooperativeGestures: gestures } : {}),
+          reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        });
+        if (ended) return made.destroy();
+        view.value = made;
+        stop = () => made.destroy();
+        made.onFail(fail);
+        await made.settled();
+        if (!ended) support.onAlive(made);
+      } catch (error) {
+        if (ended) return;
+        const noWebGl = error instanceof module.NoWebGLError;
+        await takeStill(noWebGl ? words.value.map.noWebGl : words.value.map.failed(String(error)));
+      }
+    };
+    start().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+    return () => {
+      ended = true;
+      stop();
+    };
+  }, [ready, support]);
+
+  useFollowing(page, view.value, framing, size, stage);
+
+  // Without a map the camera is worked out anew for each size.
+  useEffect(() => {
+    const now = still.value;
+    if (!now || !framing) return;
+    const camera = cameraFor(framing, size, page.state.settings.view.value);
+    still.value = { ...now, camera };
+    stage.value = { ...size, project: mercatorCamera(camera, size).project };
+  }, [size.width, size.height, still.value === null, page.state.settings.view.value]);
+
+  return { stage, still };
+}
+
+function cameraFor({ bounds, padding }: Framing, size: { width: number; height: number }, view: View | null): Camera {
+  return view ?? fitCamera(bounds, size, padding, [0, 13.5]);
+}
+
+type Page = ReturnType<typeof usePage>;
+
+/** Moves the map when the state says so, and tells the state when the reader moved it. */
+function useFollowing(
+  { state }: Page,
+  view: MapView | null,
+  framing: Framing | null,
+  size: { readonly width: number; readonly height: number },
+  stage: { value: Stage | null },
+): void {
+  useEffect(() => {
+    if (!view) return;
+    const { project } = view;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      const camera = view.camera();
+      const fitted = framing && cameraFor(framing, size, null);
+      const known = state.settings.view.value;
+      const next = fitted && near(camera, fitted) ? null : camera;
+      if (next === null ? known !== null : !known || !near(next, known)) change(state, { view: next });
+    };
+    const moved = (): void => {
+      stage.value = { width: size.width, height: size.height, project };
+      clearTimeout(timer);
+      timer = setTimeout(tell, 250);
+    };
+    stage.value = { width: size.width, height: size.height, project };
+    const stop = view.onMove(moved);
+    const look = dark();
+    const relook = (): void => view.setLook(look.matches ? 'dark' : 'light');
+    look.addEventListener('change', relook);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      look.removeEventListener('change', relook);
+    };
+  }, [view, size.width, size.height]);
+
+  const wanted = state.settings.view.value;
+  useEffect(() => {
+    if (!view || !framing) return;
+    if (wanted) {
+      if (!near(view.camera(), wanted)) view.setCamera(wanted);
+    } else view.fit(framing.bounds, framing.padding);
+  }, [view, wanted, size.width, size.height, framing && Object.values(framing.padding).join(), framing?.bounds.join()]);
+
+  const lang = state.settings.lang.value;
+  useEffect(() => {
+    if (view && framing) view.setLang(lang, framing.title);
+  }, [view, lang, framing?.title]);
+}

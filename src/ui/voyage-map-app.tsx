@@ -1,0 +1,228 @@
+/** The whole page inside the element: map, title, timeline, evidence. */
+import '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { KEYS, onKey, type PageActions } from '../bindings/keys.ts';
+import type { Box } from '../scene/place-cards.ts';
+import { Credits } from './cards/credits.tsx';
+import { KeysHelp } from './cards/keys-help.tsx';
+import { Legend } from './cards/legend.tsx';
+import { Notices } from './cards/notices.tsx';
+import { ShipTable } from './cards/ship-table.tsx';
+import { TitleCard } from './cards/title-card.tsx';
+import { TimeSettings, Transport } from './controls/controls.tsx';
+import { ReadOut } from './controls/read-out.tsx';
+import { EvidencePanel } from './evidence/evidence-panel.tsx';
+import { type LayoutName, layOut, layoutName } from './layout.ts';
+import { MapStage } from './map/map-stage.tsx';
+import type { StillData } from './map/still-basemap.tsx';
+import type { MapSupport } from './map/use-map.ts';
+import { type Page, PageContext, usePage } from './page-context.ts';
+import { TimelineStrips } from './timeline/timeline-strips.tsx';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface AppProps {
+  readonly page: Page;
+  readonly support: MapSupport | null;
+  /** A page of fixed size with a still map, as the build draws it. */
+  readonly fixed?: { readonly size: Size; readonly map: Size; readonly still: StillData; readonly prefix: string };
+}
+
+export function VoyageMapApp({ page, support, fixed }: AppProps) {
+  return (
+    <PageContext.Provider value={page}>
+      <Parts support={support} fixed={fixed} />
+    </PageContext.Provider>
+  );
+}
+
+const EMPTY: Size = { width: 0, height: 0 };
+
+function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps['fixed'] }) {
+  const { state, words } = usePage();
+  const root = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [tableOpen, setTableOpen] = useState(false);
+  const size = useSize(root, fixed?.size);
+  const top = useRef<HTMLDivElement>(null);
+  const map = useSize(top, fixed?.map);
+  const { controls, selected, lang } = state.settings;
+  const name = layoutName(size.width, size.height, controls.value);
+  const shown = state.case.value;
+  const chosen = selected.value !== null && shown?.voyage(selected.value) !== undefined;
+  const panel = chosen && controls.value === 'full';
+  const layout = layOut(name, map, panel);
+  const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value]);
+  const actions: PageActions = {
+    fullScreen: () => toggleFullScreen(root.current),
+    help: () => dialog.current?.showModal(),
+    close: () => dialog.current?.close(),
+  };
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const listen = (event: KeyboardEvent): void => onKey(event, state, actions);
+    element.addEventListener('keydown', listen);
+    return () => element.removeEventListener('keydown', listen);
+  });
+  const title = (
+    <div class="page-title card">
+      <TitleCard brief={name === 'compact'} />
+    </div>
+  );
+  const legend = (
+    <div class="page-legend card">
+      <Legend variant={LEGENDS[name]} />
+    </div>
+  );
+  const settings = (
+    <>
+      <TimeSettings />
+      <More onTable={() => setTableOpen(!tableOpen)} tableOpen={tableOpen} onHelp={actions.help} />
+    </>
+  );
+  const over = name === 'wide' || name === 'middle';
+  return (
+    <div class={`page ${name}`} ref={root} lang={lang.value}>
+      {!over && controls.value !== 'none' && title}
+      <div class="page-top" ref={top}>
+        <div class="map">
+          <MapStage
+            shown={shown}
+            width={map.width}
+            height={map.height}
+            padding={layout.padding}
+            taken={taken}
+            cards={name === 'wide' && !fixed}
+            prefix={fixed?.prefix ?? 'live'}
+            support={support}
+            {...(fixed ? { stillData: fixed.still } : {})}
+          />
+        </div>
+        {over && title}
+        {name !== 'narrow' && legend}
+        {panel && name === 'wide' && <Panel />}
+        <div class="page-notices">
+          <Notices />
+        </div>
+      </div>
+      {name === 'narrow' && legend}
+      {controls.value !== 'none' && (
+        <div class="page-dock">
+          <div class="controls">
+            <Transport compact={name === 'compact'} />
+            <ReadOut />
+            {name === 'narrow' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
+          </div>
+          <TimelineStrips width={size.width} mode={layout.strips} />
+          <div class={tableOpen ? 'page-table' : 'page-table unseen'}>
+            <ShipTable />
+          </div>
+          <div class="page-foot">
+            <Credits lines={words.value.credits} />
+          </div>
+        </div>
+      )}
+      {panel && name !== 'wide' && <Panel />}
+      <dialog ref={dialog} class="page-dialog" aria-labelledby="keys-heading">
+        <KeysHelp
+          headingId="keys-heading"
+          keys={KEYS.map(({ action, keys }) => ({
+            keys: keys.map((key) => words.value.keys.names[key] ?? key).join(' '),
+            does: words.value.keys[action],
+          }))}
+        />
+        <form method="dialog">
+          <button type="submit" class="button">
+            {words.value.controls.close}
+          </button>
+        </form>
+      </dialog>
+    </div>
+  );
+}
+
+const LEGENDS: Readonly<Record<LayoutName, 'full' | 'column' | 'compact'>> = {
+  wide: 'full',
+  middle: 'compact',
+  narrow: 'compact',
+  compact: 'column',
+};
+
+function Panel() {
+  return (
+    <div class="page-panel card">
+      <EvidencePanel />
+    </div>
+  );
+}
+
+function More(props: { onTable: () => void; tableOpen: boolean; onHelp: () => void }) {
+  const { words } = usePage();
+  const say = words.value.controls;
+  return (
+    <div class="more">
+      <button type="button" class="button" aria-expanded={props.tableOpen} onClick={props.onTable}>
+        {say.table}
+      </button>
+      <button type="button" class="button" aria-label={say.keys} title={say.keys} onClick={props.onHelp}>
+        ?
+      </button>
+    </div>
+  );
+}
+
+/** Where there is little room the settings wait behind a button. */
+function Folded({ children }: { children: ComponentChildren }) {
+  const { words } = usePage();
+  return (
+    <details class="folded">
+      <summary class="button" aria-label={words.value.controls.more} title={words.value.controls.more}>
+        ···
+      </summary>
+      <div class="folded-settings card">{children}</div>
+    </details>
+  );
+}
+
+/** The size of an element, followed; or a fixed one where the page is drawn without a browser. */
+function useSize(element: { current: HTMLElement | null }, fixed: Size | undefined): Size {
+  const [size, setSize] = useState<Size>(fixed ?? EMPTY);
+  useEffect(() => {
+    const watched = element.current;
+    if (fixed || !watched) return undefined;
+    const observer = new ResizeObserver(() => {
+      setSize({ width: watched.clientWidth, height: watched.clientHeight });
+    });
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [fixed]);
+  return size;
+}
+
+/** Boxes of the parts that lie over an element, px from its upper left corner; measured whenever something of `when` changes. */
+function useBoxes(over: { current: HTMLElement | null }, when: readonly unknown[]): readonly Box[] {
+  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  useLayoutEffect(() => {
+    const origin = over.current?.getBoundingClientRect();
+    const parts = over.current?.querySelectorAll('.page-title, .page-legend, .page-panel') ?? [];
+    if (!origin) return;
+    setBoxes(
+      [...parts].map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        return { x: x - origin.x, y: y - origin.y, width, height };
+      }),
+    );
+  }, when);
+  return boxes;
+}
+
+function toggleFullScreen(element: HTMLElement | null): void {
+  // A frame without permission refuses; the map stays as it is then.
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+  else element?.requestFullscreen().catch(() => undefined);
+}

@@ -1,0 +1,195 @@
+/**
+ * `<voyage-map>`: the map as a custom element. One shadow root holds everything; what it shows is
+ * set by attributes and by `seek`, and told by events.
+ */
+import { computed, effect } from '@preact/signals-core';
+import { render } from 'preact';
+import { createDates } from './i18n/dates.ts';
+import { wordsIn } from './i18n/words.ts';
+import type { MapView } from './map/map-view.ts';
+import { runClock } from './state/clock.ts';
+import { openAddress } from './state/open-address.ts';
+import {
+  readSettings,
+  readTime,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+  writeSettings,
+} from './state/settings.ts';
+import { change, createState, notify, notifyRejected, type State, seek, settingsOf } from './state/state.ts';
+import type { Page } from './ui/page-context.ts';
+import styleSheet from './ui/styles.css?url';
+import { VoyageMapApp } from './ui/voyage-map-app.tsx';
+
+/** Where the page's own files are: `basemap/` and `fonts/` stand beside the built page. */
+const BASE = new URL(import.meta.env.BASE_URL, document.baseURI).href;
+
+function linkTo(href: string): HTMLLinkElement {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return link;
+}
+
+/** Resolves after the frame in which the page is drawn again. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+export class VoyageMapElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = SETTING_NAMES;
+
+  readonly #state: State = createState();
+  #view: MapView | null = null;
+  #stop: (() => void)[] = [];
+  #alive: Promise<void> = Promise.resolve();
+  #nowAlive: () => void = () => undefined;
+  #endFirstPicture: () => void = () => undefined;
+  #opening = 0;
+
+  connectedCallback(): void {
+    const state = this.#state;
+    this.dataset.state = 'loading';
+    this.#alive = new Promise((resolve) => {
+      this.#nowAlive = resolve;
+    });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const first = [...root.querySelectorAll<HTMLElement>('.first-picture')];
+    for (const picture of first) picture.inert = true;
+    this.#endFirstPicture = () => {
+      for (const picture of first) picture.remove();
+    };
+    if (!root.querySelector('link')) root.append(linkTo(styleSheet));
+    const place = document.createElement('div');
+    place.className = 'place';
+    root.append(place);
+
+    const page: Page = {
+      state,
+      words: computed(() => wordsIn(state.settings.lang.value)),
+      dates: computed(() => createDates(state.settings.lang.value, state.settings.zone.value)),
+    };
+    const embedded = window.parent !== window;
+    const support = {
+      base: BASE,
+      load: () => import('./map/map-view.ts'),
+      embedded,
+      onAlive: (view: MapView | null) => {
+        this.#view = view;
+        this.#becomes('ready');
+      },
+    };
+    // Fetched at once: it is the largest file and everything waits for it.
+    void support.load().catch(() => undefined);
+    render(<VoyageMapApp page={page} support={support} />, place);
+    this.#stop = [
+      effect(() => this.#open(state.settings.data.value)),
+      runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
+      effect(() => {
+        settingsOf(state);
+        this.dispatchEvent(new Event('change'));
+      }),
+      () => {
+        render(null, place);
+        place.remove();
+      },
+    ];
+  }
+
+  disconnectedCallback(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+    this.#view = null;
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
+    this.set(text === null ? {} : { [name]: text });
+  }
+
+  /**
+   * Sets settings by their text forms, as the address and the attributes have them. What is
+   * refused is told to the reader and returned.
+   */
+  set(texts: Readonly<Record<string, string>>) {
+    const { values, rejected } = readSettings(Object.entries(texts));
+    notifyRejected(this.#state, rejected);
+    // A moment that is asked for by address is looked at, not run through.
+    change(this.#state, values.time !== undefined ? { ...values, playing: false } : values);
+    return rejected;
+  }
+
+  /** Puts settings that an address no longer names back to their initial values. */
+  replace(values: Partial<Settings>): void {
+    change(this.#state, values);
+  }
+
+  /** Text forms of all settings that differ from their initial values. */
+  get settings(): [SettingName, string][] {
+    return writeSettings(settingsOf(this.#state));
+  }
+
+  /**
+   * Shows a moment: ISO 8601 text, a Date or UTC milliseconds; kept within the timeline.
+   * Resolves when the picture of it is complete.
+   * @throws RangeError where the text is no date
+   */
+  async seek(moment: string | Date | number): Promise<void> {
+    const t = typeof moment === 'string' ? readTime(moment) : Number(moment);
+    if (t === undefined || Number.isNaN(t)) throw new RangeError(`"${moment}" is not a moment`);
+    seek(this.#state, t);
+    await this.settled();
+  }
+
+  /** Resolves when nothing that is shown is still on its way. */
+  async settled(): Promise<void> {
+    await this.#alive;
+    await nextFrame();
+    await this.#view?.settled();
+    await nextFrame();
+  }
+
+  #becomes(next: 'ready' | 'error'): void {
+    this.#endFirstPicture();
+    this.dataset.state = next;
+    this.#nowAlive();
+    this.dispatchEvent(new Event(next));
+  }
+
+  #open(data: string): void {
+    const state = this.#state;
+    const turn = ++this.#opening;
+    // The picture is of the initial case: where another one is asked for it would mislead.
+    if (data !== SETTINGS.data.initial) this.#endFirstPicture();
+    void openAddress(new URL(data, document.baseURI).href, BASE).then((opened) => {
+      if (turn !== this.#opening) return;
+      for (const text of opened.problems) notify(state, { kind: 'data', text });
+      state.case.value = opened.case;
+      this.#checkIds();
+      if (!opened.case) this.#becomes('error');
+    });
+  }
+
+  /** Settings that name a record are checked once the records are there. */
+  #checkIds(): void {
+    const { settings, case: shown } = this.#state;
+    const selected = settings.selected.value;
+    if (!shown.value) return;
+    if (selected !== null && !shown.value.voyage(selected)) {
+      const expected = shown.value.voyages.map((plan) => plan.voyage.id).join(', ');
+      notifyRejected(this.#state, [{ name: 'selected', text: selected, expected: `one of ${expected}` }]);
+      change(this.#state, { selected: null });
+    }
+    const only = settings.only.value;
+    const known = only?.filter((id) => shown.value?.vessel(id));
+    if (only && known && known.length < only.length) {
+      const expected = shown.value.dataset.vessels.map((vessel) => vessel.id).join(', ');
+      notifyRejected(this.#state, [{ name: 'only', text: only.join(','), expected: `ids out of ${expected}` }]);
+      change(this.#state, { only: known.length > 0 ? known : null });
+    }
+  }
+}
+
+customElements.define('voyage-map', VoyageMapElement);
