@@ -54,6 +54,7 @@ export function wordsOfRow(row: Row, strips: Strips, ship: ShipPlan | undefined,
     fixed: [
       ...row.marks.map((mark) => markBox(mark, sizes.mark)),
       ...row.lines.map(({ points }) => ({ line: points })),
+      ...row.bands.flatMap(sharpEnds),
     ],
     placed: [],
     left: room[0],
@@ -78,6 +79,11 @@ export function wordsOfRow(row: Row, strips: Strips, ship: ShipPlan | undefined,
 export function markBox({ x, y, since }: Mark, radius: number): Box {
   const r = radius + 2.5;
   return { x0: (since ?? x) - r, x1: x + r, y0: y - r, y1: y + r };
+}
+
+/** The lines that are drawn where somebody saw the ship. */
+function sharpEnds({ points: [a, b, c, d], left, right }: Band): Obstacle[] {
+  return [...(left.sharp ? [{ line: [a, b] }] : []), ...(right.sharp ? [{ line: [d, c] }] : [])];
 }
 
 /** Baselines of `count` lines of words, spread over a strip. */

@@ -1,9 +1,12 @@
 import { type ShipLook, shapePath } from '../../scene/ship-look.ts';
-import type { Band } from '../../timeline/bands.ts';
+import { type Band, DARK } from '../../timeline/bands.ts';
 import type { MarkKind } from '../../timeline/marks.ts';
 import type { Row } from '../../timeline/strips.ts';
 import { SIZES } from '../../timeline/strips.ts';
 import type { RowPicture, TimelinePicture } from './timeline-layout.ts';
+
+/** About what a port's name needs, px. */
+const PORT_ROOM = 48;
 
 const px = (value: number): string => value.toFixed(1);
 
@@ -214,14 +217,16 @@ function RowLabel({ picture, one }: { picture: TimelinePicture; one: RowPicture 
   );
 }
 
+/** Beside the strip, or inside it at the end that no dark band begins at. */
 function PortNames({ picture, row }: { picture: TimelinePicture; row: Row }) {
   const { frame, mode, portName } = picture;
   const beside = mode === 'left';
-  const x = beside ? frame.x0 - 8 : frame.x0 + 1;
+  const taken = row.bands.some(({ opacity, x1 }) => opacity > DARK && x1 < frame.x0 + PORT_ROOM);
+  const x = beside ? frame.x0 - 8 : taken ? frame.x1 - 1 : frame.x0 + 1;
   return (
     <>
       {row.strips.map(({ top, bottom, ports }) => (
-        <g key={top} class="strip-port" text-anchor={beside ? 'end' : 'start'}>
+        <g key={top} class="strip-port" text-anchor={beside || taken ? 'end' : 'start'}>
           <text x={px(x)} y={beside ? top + 7 : top + 12}>
             {portName(ports[0])}
           </text>

@@ -6,9 +6,9 @@ import type { VoyagePlan } from '../../model/plan.ts';
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
 import type { Case } from '../../state/case.ts';
 import { type Flag, layOutFlags } from '../../timeline/flags.ts';
-import { type Frame, frameOf, type Label } from '../../timeline/frame.ts';
+import { type Frame, frameOf, LABEL_LEFT, type Label } from '../../timeline/frame.ts';
 import { layOutStrips, MOST_ROWS, type Mode, type Row, type Strips } from '../../timeline/strips.ts';
-import { textWidth } from '../../timeline/text-width.ts';
+import { shortened, textWidth } from '../../timeline/text-width.ts';
 import { type Tick, type TimeScale, ticksOf, timeScale } from '../../timeline/time-scale.ts';
 import { sentenceOf, summaryOf, type Told } from '../../timeline/voyage-words.ts';
 import { type PlacedWords, wordsOfRow } from '../../timeline/words-in-bands.ts';
@@ -99,12 +99,14 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     const title = row.kind === 'ship' || !plan ? say.count(row.voyages.length) : titleOf(plan);
     const sums = row.kind === 'ship' || !plan ? [] : summaryOf(plan, shown.ships[number], told);
     const named = mode !== 'left' || strips.rows[at - 1]?.vessel !== row.vessel;
-    const room = frame.x1 - frame.x0 - 14 - textWidth(`${ship} `, 13, 600) - textWidth(title, 12.5, 600) - 10;
+    const taken = named ? textWidth(`${ship} `, 13, 600) : 0;
+    const column = (mode === 'above' ? frame.x1 - frame.x0 - 14 : frame.titles - LABEL_LEFT[mode]) - taken;
+    const room = column - textWidth(title, 12.5, 600) - 10;
     return {
       row,
       look: shipLook(number, ship),
       ship,
-      title,
+      title: shortened(title, column, mode === 'compact' ? 11.5 : 12.5, 600),
       named,
       summary: sums.find((text) => textWidth(text, 12) <= room) ?? '',
       words: wordsOfRow(row, strips, shown.ships[number], told, [frame.left, frame.right]),
