@@ -26,7 +26,7 @@ const BESIDE = 9;
 /** Words stand no farther than this from what they are about. */
 const NEAR = 40;
 /** Share of a fading end that words keep off. */
-const CLEAR = 0.2;
+const CLEAR = 0.1;
 
 interface Line {
   readonly row: Row;
@@ -151,7 +151,7 @@ function inside(
 ): void {
   for (const text of texts) {
     const width = textWidth(text, line.size);
-    const runs = runsAt(line, from, to, y, others).filter(([a, z]) => z - a >= width + 6);
+    const runs = runsAt(line, from, to, y, others).filter(([a, z]) => z - a >= width + 4);
     const [run] = [...runs].sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
     if (!run) continue;
     const [a, z] = run;

@@ -221,12 +221,12 @@ function RowLabel({ picture, one }: { picture: TimelinePicture; one: RowPicture 
 function PortNames({ picture, row }: { picture: TimelinePicture; row: Row }) {
   const { frame, mode, portName } = picture;
   const beside = mode === 'left';
-  const taken = row.bands.some(({ opacity, x1 }) => opacity > DARK && x1 < frame.x0 + PORT_ROOM);
-  const x = beside ? frame.x0 - 8 : taken ? frame.x1 - 1 : frame.x0 + 1;
+  const isTaken = row.bands.some(({ opacity, x1 }) => opacity > DARK && x1 < frame.x0 + PORT_ROOM);
+  const x = beside ? frame.x0 - 8 : isTaken ? frame.x1 - 1 : frame.x0 + 1;
   return (
     <>
       {row.strips.map(({ top, bottom, ports }) => (
-        <g key={top} class="strip-port" text-anchor={beside || taken ? 'end' : 'start'}>
+        <g key={top} class="strip-port" text-anchor={beside || isTaken ? 'end' : 'start'}>
           <text x={px(x)} y={beside ? top + 7 : top + 12}>
             {portName(ports[0])}
           </text>

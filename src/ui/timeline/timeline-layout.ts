@@ -101,7 +101,8 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     const named = mode !== 'left' || strips.rows[at - 1]?.vessel !== row.vessel;
     const taken = named ? textWidth(`${ship} `, 13, 600) : 0;
     const column = (mode === 'above' ? frame.x1 - frame.x0 - 14 : frame.titles - LABEL_LEFT[mode]) - taken;
-    const room = column - textWidth(title, 12.5, 600) - 10;
+    // A font that stands in for ours may be wider.
+    const room = (column - textWidth(title, 12.5, 600) - 10) * 0.92;
     return {
       row,
       look: shipLook(number, ship),
