@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/build/budget.ts';
 import { casePlugin } from './src/build/case-plugin.ts';
 import { firstPicturePlugin } from './src/build/first-picture-plugin.ts';
+import { plainImportsPlugin } from './src/build/plain-imports-plugin.ts';
 import { routesProduct } from './src/build/routes.ts';
 
 export default defineConfig({
@@ -9,13 +10,15 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, as on a static host, and not the page once more.
   appType: 'mpa',
-  plugins: [casePlugin([routesProduct]), firstPicturePlugin(), budgetPlugin()],
+  plugins: [casePlugin([routesProduct]), firstPicturePlugin(), plainImportsPlugin(), budgetPlugin()],
   build: {
     target: 'es2022',
     manifest: true,
     sourcemap: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    // d3-time makes every interval as it is loaded; the ones that are not used can go.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['timeInterval', 'ticker'], propertyReadSideEffects: false } },
     // MapLibre alone passes Vite's own limit; ours is the budget, counted after gzip.
     chunkSizeWarningLimit: 2000,
     license: { fileName: 'licenses.md' },

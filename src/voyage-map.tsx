@@ -19,6 +19,8 @@ import {
   writeSettings,
 } from './state/settings.ts';
 import { change, createState, notify, notifyRejected, type State, seek, settingsOf } from './state/state.ts';
+import { loadEvidencePanel } from './ui/evidence/lazy-evidence-panel.tsx';
+import { loadExtras } from './ui/extras-loader.ts';
 import type { Page } from './ui/page-context.ts';
 import styleSheet from './ui/styles.css?url';
 import { VoyageMapApp } from './ui/voyage-map-app.tsx';
@@ -80,6 +82,7 @@ export class VoyageMapElement extends HTMLElement {
       onAlive: (view: MapView | null) => {
         this.#view = view;
         this.#becomes('ready');
+        void loadExtras();
       },
     };
     // Fetched at once: it is the largest file and everything waits for it.
@@ -146,6 +149,8 @@ export class VoyageMapElement extends HTMLElement {
   /** Resolves when nothing that is shown is still on its way. */
   async settled(): Promise<void> {
     await this.#alive;
+    await loadExtras();
+    if (this.#state.settings.selected.value !== null) await loadEvidencePanel();
     await nextFrame();
     await this.#view?.settled();
     await nextFrame();

@@ -14,7 +14,6 @@ const PAUSE = 250;
  * `{ voyageMap: 1, changed: {...} }` and `{ voyageMap: 1, rejected: [...] }` out. Messages of anybody else are passed over.
  */
 export function bindMessages(map: Told): void {
-  if (window.parent === window) return;
   const tell = (message: object): void => window.parent.postMessage({ voyageMap: 1, ...message }, '*');
   let waiting = false;
   addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {

@@ -12,7 +12,7 @@ export interface Weight {
 
 /** What the page transfers at its start, in two heaps with a budget each. */
 export interface FirstLoad {
-  /** The entry script and everything it imports, at once or later, but MapLibre's worker. */
+  /** The entry script and everything it loads before the map is ready, but MapLibre's worker. */
   readonly script: readonly Weight[];
   /** The page itself, its stylesheets, and what it preloads (fonts): all that the static picture needs. */
   readonly picture: readonly Weight[];
@@ -25,6 +25,15 @@ export const BUDGET = { script: 345_000, picture: 60_000 } as const;
 export type Manifest = Readonly<
   Record<string, { readonly file: string; readonly imports?: string[]; readonly dynamicImports?: string[] }>
 >;
+
+/** Sources that are fetched after the map is ready, when a reader asks for what they show, in a frame, or where there is no WebGL. */
+const LATER = [
+  'src/ui/extras.ts',
+  'src/ui/evidence/evidence-panel.tsx',
+  'src/ui/map/still-basemap.tsx',
+  'src/bindings/messages.ts',
+  'src/state/find-in-worker.ts',
+];
 
 const PAGE = 'index.html';
 const MANIFEST = '.vite/manifest.json';
@@ -39,20 +48,20 @@ export function measureFirstLoad(folder: string): FirstLoad {
   const html = readFileSync(join(folder, PAGE), 'utf8');
   const weigh = (file: string): Weight => ({ file, bytes: wireBytes(readFileSync(join(folder, file))) });
   return {
-    script: scriptsOf(manifest, PAGE).map(weigh),
+    script: scriptsOf(manifest, PAGE, LATER).map(weigh),
     picture: [PAGE, ...pictureFilesOf(html)].map(weigh),
   };
 }
 
-/** The script files that an entry of the manifest loads: its own and all it imports, statically or dynamically. */
-export function scriptsOf(manifest: Manifest, entry: string): string[] {
+/** The script files that an entry of the manifest loads: its own and all it imports, statically or dynamically, but for those left for `later`. */
+export function scriptsOf(manifest: Manifest, entry: string, later: readonly string[] = []): string[] {
   const reached = new Set<string>();
   const open = [entry];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     const chunk = manifest[key];
     if (!chunk || reached.has(key)) continue;
     reached.add(key);
-    open.push(...(chunk.imports ?? []), ...(chunk.dynamicImports ?? []));
+    open.push(...(chunk.imports ?? []), ...(chunk.dynamicImports ?? []).filter((key) => !later.includes(key)));
   }
   const files = [...reached].map((key) => manifest[key]?.file ?? '');
   return files.filter((file) => /\.m?js$/.test(file)).sort();

@@ -12,6 +12,8 @@ import type { Dataset } from '../model/records.ts';
 import { caseOf } from '../state/open-address.ts';
 import { linesOf } from '../state/sea-lines.ts';
 import { createState } from '../state/state.ts';
+import * as extras from '../ui/extras.ts';
+import { StillBasemap } from '../ui/map/still-basemap.tsx';
 import { type Size, VoyageMapApp } from '../ui/voyage-map-app.tsx';
 import { findLines } from './routes.ts';
 
@@ -50,10 +52,10 @@ export function firstPicture(dataset: Dataset, root: string): { title: string; h
       readJson(root, `${level}-borders.geojson`).features,
     ),
   );
-  const still = { levels, places: readJson(root, 'places.geojson') };
+  const still = { data: { levels, places: readJson(root, 'places.geojson') }, Basemap: StillBasemap };
   const drawn = VARIANTS.map(({ name, size, map }) => {
     const html = renderToString(
-      <VoyageMapApp page={page} support={null} fixed={{ size, map, still, prefix: `first-${name}` }} />,
+      <VoyageMapApp page={page} support={null} fixed={{ size, map, still, extras, prefix: `first-${name}` }} />,
     );
     return `<div class="first-picture of-${name}">${html}</div>`;
   });

@@ -13,6 +13,8 @@ import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from '.
 import { basemapStyle } from './basemap-style.ts';
 import type { Look } from './look.ts';
 
+export { loadBasemap };
+
 setWorkerUrl(workerUrl);
 
 /** Least and greatest zoom. Beyond the greatest the coast would look truer than it is. */

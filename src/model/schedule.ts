@@ -67,8 +67,9 @@ export function illustrate(dataset: Dataset, ways: Ways, order: FittingOrder): S
     const [arrives, departs] = [arrival(voyage.id, leg - 1), departure(voyage.id, leg)];
     const usual = dataset.assumptions.usualStay.value * HOUR;
     if (wish(lasting(arrives, departs, usual))) continue;
-    const shortest = solution.window(departs).earliest - solution.window(arrives).latest;
-    wish(lasting(arrives, departs, shortest));
+    const [came, left] = [solution.window(arrives), solution.window(departs)];
+    const longest = left.latest - came.earliest;
+    wish(lasting(arrives, departs, longest < usual ? longest : left.earliest - came.latest));
   }
   for (const { voyage, leg } of byRoom(legs, solution)) {
     fixMiddle(departure(voyage.id, leg));

@@ -50,22 +50,6 @@ export async function seaLines(dataset: Dataset, computed: readonly FoundLine[],
   const known = new Set(computed.map(({ from, to }) => key(from, to)));
   const missing = pairsOf(dataset).filter(([from, to]) => !known.has(key(from, to)));
   if (missing.length === 0) return linesOf(computed);
+  const { findInWorker } = await import('./find-in-worker.ts');
   return linesOf([...computed, ...(await findInWorker(missing, coast))]);
-}
-
-function findInWorker(pairs: readonly [LonLat, LonLat][], coast: string): Promise<readonly FoundLine[]> {
-  const straight = (failure: string): FoundLine[] =>
-    pairs.map(([from, to]) => ({ from, to, line: null, greatCircle: [from, to], failure }));
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./route-worker.ts', import.meta.url), { type: 'module' });
-    const end = (found: readonly FoundLine[]): void => {
-      worker.terminate();
-      resolve(found);
-    };
-    worker.onmessage = ({ data }: MessageEvent<readonly FoundLine[] | string>) =>
-      end(typeof data === 'string' ? straight(data) : data);
-    worker.onerror = ({ message }) =>
-      end(straight(`Sea routes could not be computed (${message || 'the worker failed'}).`));
-    worker.postMessage({ pairs, coast });
-  });
 }

@@ -43,16 +43,14 @@ export interface Setting<Value> {
   readonly write: (value: Value) => string;
   /** What a text must look like, for messages and the README. */
   readonly form: string;
-  readonly meaning: string;
 }
 
-const flag = (meaning: string): Setting<boolean> => ({
+const flag: Setting<boolean> = {
   initial: false,
   read: (text) => (text === 'true' || text === '' ? true : text === 'false' ? false : undefined),
   write: String,
   form: '`true` or `false`',
-  meaning,
-});
+};
 
 /** A moment as ISO 8601 text in UTC, seconds left out where they are zero. */
 export function writeTime(time: number): string {
@@ -96,44 +94,38 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     read: (text) => (/^[^\s\\]+\/$/.test(text) && !/^(?!https:)[a-z][a-z0-9+.-]*:/i.test(text) ? text : undefined),
     write: (value) => value,
     form: 'the address of a folder, ending in `/`; of another host only `https:`',
-    meaning: 'the case to show',
   },
   time: {
     initial: null,
     read: readTime,
     write: (value) => (value === null ? '' : writeTime(value)),
     form: 'ISO 8601, UTC, such as `2023-09-10T12:00Z`',
-    meaning: 'the moment shown; a link that has it opens paused',
   },
-  playing: flag('whether time runs'),
+  playing: flag,
   speed: {
     initial: 1,
     read: (text) => (Number(text) >= 0.01 && Number(text) <= 100 ? Number(text) : undefined),
     write: String,
     form: 'a number from 0.01 to 100',
-    meaning: 'days of the case a second',
   },
-  loop: flag('whether playing starts again at the end'),
+  loop: flag,
   selected: {
     initial: null,
     read: (text) => text || undefined,
     write: (value) => value ?? '',
     form: 'the id of a voyage',
-    meaning: 'the voyage whose evidence is open',
   },
   only: {
     initial: null,
     read: (text) => (text === '' ? undefined : text.split(',').filter((id) => id !== '')),
     write: (value) => value?.join(',') ?? '',
     form: 'ids of vessels, with commas between',
-    meaning: 'the vessels shown; all of them if it is left out',
   },
   view: {
     initial: null,
     read: readView,
     write: (value) => (value ? `${value.zoom.toFixed(2)}/${value.lat.toFixed(4)}/${value.lng.toFixed(4)}` : ''),
     form: '`zoom/latitude/longitude`',
-    meaning: 'where the map looks; fitted to the lanes if it is left out',
   },
   lang: {
     initial: 'en',
@@ -142,21 +134,18 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     form: `one of ${Object.keys(LANGUAGES)
       .map((lang) => `\`${lang}\``)
       .join(', ')}`,
-    meaning: 'the language',
   },
   zone: {
     initial: 'UTC',
     read: readZone,
     write: (value) => value,
     form: '`UTC`, `local` or an IANA name such as `Asia/Vladivostok`',
-    meaning: 'the time zone that times are written in',
   },
   controls: {
     initial: 'full',
     read: (text) => CONTROLS.find((controls) => controls === text),
     write: (value) => value,
     form: '`full`, `compact` or `none`',
-    meaning: 'how much is shown around the map',
   },
 };
 

@@ -26,9 +26,9 @@ export const PANEL = 370;
  * @param panel whether evidence is open beside the map
  */
 export function layOut(name: LayoutName, map: { width: number; height: number }, panel: boolean): Layout {
-  if (name === 'narrow') return { name, strips: 'above', padding: around(map, 64, 50, 44, 50) };
+  if (name === 'narrow') return { name, strips: 'above', padding: around(map, 64, 78, 40, 56) };
   if (name === 'middle') return { name, strips: 'left', padding: around(map, 60, 70, 60, 70) };
-  if (name === 'compact') return { name, strips: 'compact', padding: around(map, 46, 250, 42, 80) };
+  if (name === 'compact') return { name, strips: 'compact', padding: around(map, 34, 110, 26, 110) };
   const right = panel ? PANEL + 20 : 0;
   return { name, strips: 'left', padding: around(map, 150, 90 + right, 76, 290) };
 }

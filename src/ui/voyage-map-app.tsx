@@ -5,17 +5,16 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { KEYS, onKey, type PageActions } from '../bindings/keys.ts';
 import type { Box } from '../scene/place-cards.ts';
 import { Credits } from './cards/credits.tsx';
-import { KeysHelp } from './cards/keys-help.tsx';
 import { Legend } from './cards/legend.tsx';
 import { Notices } from './cards/notices.tsx';
-import { ShipTable } from './cards/ship-table.tsx';
 import { TitleCard } from './cards/title-card.tsx';
 import { TimeSettings, Transport } from './controls/controls.tsx';
 import { ReadOut } from './controls/read-out.tsx';
-import { EvidencePanel } from './evidence/evidence-panel.tsx';
+import { LazyEvidencePanel } from './evidence/lazy-evidence-panel.tsx';
+import { type Extras, extras } from './extras-loader.ts';
 import { type LayoutName, layOut, layoutName } from './layout.ts';
 import { MapStage } from './map/map-stage.tsx';
-import type { StillData } from './map/still-basemap.tsx';
+import type { Still } from './map/still-basemap.tsx';
 import type { MapSupport } from './map/use-map.ts';
 import { type Page, PageContext, usePage } from './page-context.ts';
 import { TimelineStrips } from './timeline/timeline-strips.tsx';
@@ -29,7 +28,13 @@ interface AppProps {
   readonly page: Page;
   readonly support: MapSupport | null;
   /** A page of fixed size with a still map, as the build draws it. */
-  readonly fixed?: { readonly size: Size; readonly map: Size; readonly still: StillData; readonly prefix: string };
+  readonly fixed?: {
+    readonly size: Size;
+    readonly map: Size;
+    readonly still: Still;
+    readonly extras: Extras;
+    readonly prefix: string;
+  };
 }
 
 export function VoyageMapApp({ page, support, fixed }: AppProps) {
@@ -46,6 +51,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const { state, words } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const waiting = fixed?.extras ?? extras.value;
   const [tableOpen, setTableOpen] = useState(false);
   const size = useSize(root, fixed?.size);
   const top = useRef<HTMLDivElement>(null);
@@ -71,7 +77,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   });
   const title = (
     <div class="page-title card">
-      <TitleCard brief={name === 'compact'} />
+      <TitleCard brief={name === 'compact'} short={name === 'narrow'} />
     </div>
   );
   const legend = (
@@ -87,7 +93,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   );
   const over = name === 'wide' || name === 'middle';
   return (
-    <div class={`page ${name}`} ref={root} lang={lang.value}>
+    <div class={`page ${name}${panel ? ' with-panel' : ''}`} ref={root} lang={lang.value}>
       {!over && controls.value !== 'none' && title}
       <div class="page-top" ref={top}>
         <div class="map">
@@ -97,20 +103,21 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
             height={map.height}
             padding={layout.padding}
             taken={taken}
+            extras={waiting}
             cards={name === 'wide' && !fixed}
             prefix={fixed?.prefix ?? 'live'}
             support={support}
-            {...(fixed ? { stillData: fixed.still } : {})}
+            {...(fixed ? { still: fixed.still } : {})}
           />
         </div>
         {over && title}
-        {name !== 'narrow' && legend}
+        {over && legend}
         {panel && name === 'wide' && <Panel />}
         <div class="page-notices">
           <Notices />
         </div>
       </div>
-      {name === 'narrow' && legend}
+      {!over && legend}
       {controls.value !== 'none' && (
         <div class="page-dock">
           <div class="controls">
@@ -119,9 +126,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
             {name === 'narrow' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
           </div>
           <TimelineStrips width={size.width} mode={layout.strips} />
-          <div class={tableOpen ? 'page-table' : 'page-table unseen'}>
-            <ShipTable />
-          </div>
+          <div class={tableOpen ? 'page-table' : 'page-table unseen'}>{waiting && <waiting.ShipTable />}</div>
           <div class="page-foot">
             <Credits lines={words.value.credits} />
           </div>
@@ -129,13 +134,15 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
       )}
       {panel && name !== 'wide' && <Panel />}
       <dialog ref={dialog} class="page-dialog" aria-labelledby="keys-heading">
-        <KeysHelp
-          headingId="keys-heading"
-          keys={KEYS.map(({ action, keys }) => ({
-            keys: keys.map((key) => words.value.keys.names[key] ?? key).join(' '),
-            does: words.value.keys[action],
-          }))}
-        />
+        {waiting && (
+          <waiting.KeysHelp
+            headingId="keys-heading"
+            keys={KEYS.map(({ action, keys }) => ({
+              keys: keys.map((key) => words.value.keys.names[key] ?? key).join(' '),
+              does: words.value.keys[action],
+            }))}
+          />
+        )}
         <form method="dialog">
           <button type="submit" class="button">
             {words.value.controls.close}
@@ -150,13 +157,13 @@ const LEGENDS: Readonly<Record<LayoutName, 'full' | 'column' | 'compact'>> = {
   wide: 'full',
   middle: 'compact',
   narrow: 'compact',
-  compact: 'column',
+  compact: 'compact',
 };
 
 function Panel() {
   return (
     <div class="page-panel card">
-      <EvidencePanel />
+      <LazyEvidencePanel />
     </div>
   );
 }

@@ -22,7 +22,7 @@ function SourceLine({ source }: { source: Source }) {
   const publisher = inLanguage(source.publisher, lang);
   const relayed = inLanguage(source.relays, lang);
   const named = source.published
-    ? words.value.evidence.published(publisher, dates.value.cited(source.published))
+    ? words.value.sources.published(publisher, dates.value.cited(source.published))
     : publisher;
   return (
     <p class="claim-source">
@@ -33,7 +33,7 @@ function SourceLine({ source }: { source: Source }) {
       ) : (
         named
       )}
-      {relayed && relayed !== publisher && <span> · {words.value.evidence.relays(relayed)}</span>}
+      {relayed && relayed !== publisher && <span> · {words.value.sources.relays(relayed)}</span>}
     </p>
   );
 }

@@ -1,13 +1,14 @@
 import { WELL_DATED } from '../../evidence/crossings.ts';
 import { type ChainEvent, type Cited, voyageChain } from '../../evidence/voyage-chain.ts';
+import { evidenceIn } from '../../i18n/evidence-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
 import { portName, type Teller } from '../cards/whereabouts-words.ts';
 
 /** The departures and arrivals of a voyage: dates as cited beside the days drawn, these bold where they are within a week. */
 export function ChainTable({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {
-  const { words, dates, shown } = teller;
-  const { evidence } = words;
+  const { dates, shown, lang } = teller;
+  const evidence = evidenceIn(lang);
   const { greatestSpeed, leastStay } = shown.dataset.assumptions;
   return (
     <>
@@ -36,8 +37,8 @@ export function ChainTable({ teller, plan }: { teller: Teller; plan: VoyagePlan 
 }
 
 function Row({ event, teller }: { event: ChainEvent; teller: Teller }) {
-  const { words, dates, lang } = teller;
-  const { evidence } = words;
+  const { dates, lang } = teller;
+  const evidence = evidenceIn(lang);
   const { kind, window } = event;
   const port = portName(teller, event.port);
   const narrow = window !== null && window.latest - window.earliest <= WELL_DATED;
@@ -59,8 +60,8 @@ function Row({ event, teller }: { event: ChainEvent; teller: Teller }) {
 }
 
 /** An open date that follows from a sighting says so where the sighting did not name the ship. */
-function citedInWords({ words, dates }: Teller, { date, sighting }: Cited): string {
+function citedInWords({ dates, lang }: Teller, { date, sighting }: Cited): string {
   const cited = dates.cited(date);
   if (!sighting || sighting.vessel !== null) return cited;
-  return `${cited} (${sighting.what === 'ship' ? words.evidence.unnamedShip : words.evidence.cargoSeen})`;
+  return `${cited} (${sighting.what === 'ship' ? evidenceIn(lang).unnamedShip : evidenceIn(lang).cargoSeen})`;
 }

@@ -1,4 +1,5 @@
 import { type Disagreement, denials, disagreements, voyageEvidence } from '../../evidence/disagreements.ts';
+import { evidenceIn } from '../../i18n/evidence-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim, Voyage } from '../../model/records.ts';
 import type { Why } from '../../model/voyage-network.ts';
@@ -11,7 +12,7 @@ import { voyageTitle } from './voyage-title.ts';
 /** What contradicts the claims of a voyage, then those of its ship, then of the rest of the case; each pair once. */
 export function Disagreements({ teller, voyage }: { teller: Teller; voyage: Voyage }) {
   const { dataset } = teller.shown;
-  const { evidence } = teller.words;
+  const evidence = evidenceIn(teller.lang);
   const { claimIds } = voyageEvidence(dataset, voyage);
   const ofVoyage = disagreements(dataset, claimIds);
   const vessel = teller.shown.vessel(voyage.vessel);
@@ -56,7 +57,7 @@ function without(pairs: readonly Disagreement[], told: readonly Disagreement[]):
 }
 
 function Pairs({ teller, pairs }: { teller: Teller; pairs: readonly Disagreement[] }) {
-  const { evidence } = teller.words;
+  const evidence = evidenceIn(teller.lang);
   return (
     <>
       {pairs.map(({ claim, against }) => (
@@ -87,7 +88,8 @@ function Account({ teller, claim, head }: { teller: Teller; claim: Claim; head: 
 
 /** Claims and assumptions that cannot all hold, so that no schedule of these voyages fits. */
 export function Impossible({ teller, contradiction }: { teller: Teller; contradiction: Contradiction }) {
-  const { evidence, ships } = teller.words;
+  const { ships } = teller.words;
+  const evidence = evidenceIn(teller.lang);
   const voyages = contradiction.voyages.map((id) => voyageOf(teller, id));
   const reasons = [...new Set(contradiction.bounds.map(({ why }) => reasonInWords(teller, why)))];
   return (
@@ -108,7 +110,7 @@ export function Impossible({ teller, contradiction }: { teller: Teller; contradi
 }
 
 function reasonInWords(teller: Teller, why: Why): string {
-  const { bound } = teller.words.evidence;
+  const { bound } = evidenceIn(teller.lang);
   if (why.kind === 'window') return bound.window;
   if (why.kind === 'order') return bound.order(voyageOf(teller, why.first), voyageOf(teller, why.next));
   if (why.kind !== 'sighting') return bound[why.kind](voyageOf(teller, why.voyage));

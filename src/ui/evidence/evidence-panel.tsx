@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { evidenceIn } from '../../i18n/evidence-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
 import { shipLook } from '../../scene/ship-look.ts';
@@ -29,10 +30,10 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
           <Heading teller={teller} plan={plan} id={headingId} />
         ) : (
           <p class="panel-unknown" id={headingId}>
-            {teller.words.evidence.unknown(selected)}
+            {evidenceIn(teller.lang).unknown(selected)}
           </p>
         )}
-        <button type="button" class="panel-close" aria-label={teller.words.evidence.close} onClick={close}>
+        <button type="button" class="panel-close" aria-label={evidenceIn(teller.lang).close} onClick={close}>
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <path d="M2,2l10,10M12,2l-10,10" stroke="currentColor" stroke-width="1.7" />
           </svg>
@@ -44,7 +45,7 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
 }
 
 function Heading({ teller, plan, id }: { teller: Teller; plan: VoyagePlan; id: string }) {
-  const { shown, words, lang } = teller;
+  const { shown, lang } = teller;
   const number = shipNumber(shown, plan);
   const name = inLanguage(shown.vessel(plan.voyage.vessel)?.name, lang);
   const look = shipLook(number, name);
@@ -54,14 +55,14 @@ function Heading({ teller, plan, id }: { teller: Teller; plan: VoyagePlan; id: s
         <ShipMark look={look} /> {name}
       </p>
       <h2 class="panel-title" id={id}>
-        {words.evidence.voyage(voyageTitle(teller, plan.voyage))}
+        {evidenceIn(lang).voyage(voyageTitle(teller, plan.voyage))}
       </h2>
     </div>
   );
 }
 
 function Body({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {
-  const { shown, words, lang } = teller;
+  const { shown, lang } = teller;
   const ship = shown.ships[shipNumber(shown, plan)];
   if (!ship) return null;
   const note = inLanguage(plan.voyage.note, lang);
@@ -70,9 +71,9 @@ function Body({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {
     <div class="panel-body">
       {note && <p class="panel-note small quiet">{note}</p>}
       {plan.places.length > 1 && (
-        <p class="panel-note small quiet">{words.evidence.drawnAs(drawnAt, plan.places, ship.voyages.length)}</p>
+        <p class="panel-note small quiet">{evidenceIn(lang).drawnAs(drawnAt, plan.places, ship.voyages.length)}</p>
       )}
-      {ship.tooManyOrders && <p class="panel-note small quiet">{words.evidence.tooManyOrders}</p>}
+      {ship.tooManyOrders && <p class="panel-note small quiet">{evidenceIn(lang).tooManyOrders}</p>}
       {ship.contradictions
         .filter(({ voyages }) => voyages.includes(plan.voyage.id))
         .map((contradiction) => (

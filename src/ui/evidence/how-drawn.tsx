@@ -1,3 +1,4 @@
+import { evidenceIn } from '../../i18n/evidence-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { HOUR } from '../../model/edtf.ts';
 import type { Lane } from '../../model/lanes.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 /** Everything that stands between what sources say and what is drawn: assumptions, readings, the route, the schedule, the orders. */
 export function HowDrawn({ teller, plan, ship }: Props & { ship: ShipPlan }) {
-  const { evidence } = teller.words;
+  const evidence = evidenceIn(teller.lang);
   return (
     <details class="how small">
       <summary>{evidence.how}</summary>
@@ -38,15 +39,15 @@ export function HowDrawn({ teller, plan, ship }: Props & { ship: ShipPlan }) {
 }
 
 function AssumptionList({ teller }: { teller: Teller }) {
-  const { words, shown, lang } = teller;
-  const names = Object.keys(words.evidence.assumptions) as (keyof Assumptions)[];
+  const { shown, lang } = teller;
+  const names = Object.keys(evidenceIn(lang).assumptions) as (keyof Assumptions)[];
   return (
     <dl class="how-list">
       {names.map((name) => {
         const { value, reason } = shown.dataset.assumptions[name];
         return (
           <div key={name}>
-            <dt>{words.evidence.assumptions[name](value)}</dt>
+            <dt>{evidenceIn(lang).assumptions[name](value)}</dt>
             <dd>{inLanguage(reason, lang)}</dd>
           </div>
         );
@@ -56,13 +57,13 @@ function AssumptionList({ teller }: { teller: Teller }) {
 }
 
 function Readings({ teller, plan }: Props) {
-  const { words, shown, lang } = teller;
+  const { shown, lang } = teller;
   const sightings = shown.dataset.sightings.filter((sighting) => sighting.voyage === plan.voyage.id);
   const notes = plan.voyage.legs.flatMap((leg) => inLanguage(leg.note, lang) || []);
   if (sightings.length + notes.length === 0) return null;
   return (
     <>
-      <h3>{words.evidence.readings}</h3>
+      <h3>{evidenceIn(lang).readings}</h3>
       <ul class="how-list">
         {sightings.map((sighting) => (
           <li key={sighting.id}>
@@ -80,8 +81,8 @@ function Readings({ teller, plan }: Props) {
   );
 }
 
-function readingInWords({ words }: Teller, sighting: Sighting): string {
-  const { reading } = words.evidence;
+function readingInWords({ lang }: Teller, sighting: Sighting): string {
+  const { reading } = evidenceIn(lang);
   return [
     sighting.what === 'ship' ? reading[sighting.reading] : reading[sighting.what],
     ...(sighting.vessel === null && sighting.what === 'ship' ? [reading.unnamed] : []),
@@ -90,16 +91,16 @@ function readingInWords({ words }: Teller, sighting: Sighting): string {
 }
 
 function Routes({ teller, plan }: Props) {
-  const { words, lang } = teller;
+  const { lang } = teller;
   const lanes: readonly Lane[] = [...new Set(plan.legs.map((leg) => leg.path.lane))];
   if (lanes.length === 0) return null;
   const number = (value: number): string => value.toLocaleString(lang, { maximumFractionDigits: 1 });
   return (
     <>
-      <h3>{words.evidence.route}</h3>
+      <h3>{evidenceIn(lang).route}</h3>
       {lanes.map(({ id, ends, km, method }) => (
         <p key={id}>
-          {words.evidence.routeLength(
+          {evidenceIn(lang).routeLength(
             portName(teller, ends[0]),
             portName(teller, ends[1]),
             number(km),
@@ -113,8 +114,8 @@ function Routes({ teller, plan }: Props) {
 }
 
 function Schedule({ teller, plan }: Props) {
-  const { words, dates } = teller;
-  const { evidence } = words;
+  const { dates, lang } = teller;
+  const evidence = evidenceIn(lang);
   if (!plan.drawn) return <p>{evidence.noSchedule}</p>;
   // Minutes would look like knowledge.
   const hourOf = (t: number): string => dates.short(Math.round(t / HOUR) * HOUR);

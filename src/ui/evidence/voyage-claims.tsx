@@ -1,4 +1,5 @@
 import { voyageEvidence } from '../../evidence/disagreements.ts';
+import { evidenceIn } from '../../i18n/evidence-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim, Sighting, Voyage } from '../../model/records.ts';
 import { ClaimSources } from '../cards/claim-source.tsx';
@@ -6,7 +7,7 @@ import { portName, type Teller } from '../cards/whereabouts-words.ts';
 
 /** The sightings tied to a voyage, then the other claims it rests on. */
 export function VoyageClaims({ teller, voyage }: { teller: Teller; voyage: Voyage }) {
-  const { evidence } = teller.words;
+  const evidence = evidenceIn(teller.lang);
   const { sightings, claims } = voyageEvidence(teller.shown.dataset, voyage);
   return (
     <section class="claims">
@@ -33,7 +34,7 @@ export function VoyageClaims({ teller, voyage }: { teller: Teller; voyage: Voyag
 
 /** A sighting with the claims it rests on, and how firmly it is tied to the voyage. */
 function SightingItem({ teller, sighting }: { teller: Teller; sighting: Sighting }) {
-  const { words, shown, dates, lang } = teller;
+  const { shown, dates, lang } = teller;
   const when = `${dates.cited(sighting.date)}, ${portName(teller, sighting.port)}`;
   const claims = sighting.claims.flatMap((id) => shown.claim(id) ?? []);
   return (
@@ -49,14 +50,14 @@ function SightingItem({ teller, sighting }: { teller: Teller; sighting: Sighting
           <ClaimBody claim={claim} when={at === 0 ? when : ''} teller={teller} />
         </div>
       ))}
-      {sighting.vessel === null && <p class="claim-doubt">{words.evidence.tiedByInference}</p>}
-      {!sighting.binds && <p class="claim-doubt">{words.evidence.bindsNot}</p>}
+      {sighting.vessel === null && <p class="claim-doubt">{evidenceIn(lang).tiedByInference}</p>}
+      {!sighting.binds && <p class="claim-doubt">{evidenceIn(lang).bindsNot}</p>}
     </li>
   );
 }
 
 function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
-  const { evidence } = teller.words;
+  const evidence = evidenceIn(teller.lang);
   return (
     <p class="claim-head">
       <span class="claim-kinds">

@@ -1,6 +1,5 @@
 /** Cards beside the things on the map that they speak of: who is alongside, and what a drawn ship means. */
-import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { inLanguage } from '../../i18n/text.ts';
 import { laneMarks, type PortMark, portMarks, shipMark } from '../../scene/map-marks.ts';
 import { type Box, placeCard } from '../../scene/place-cards.ts';
@@ -11,10 +10,8 @@ import { ShipCallout } from '../cards/ship-callout.tsx';
 import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
 
-const PORT_CARD = { width: 232, height: 106 };
+const PORT_CARD = { width: 232, height: 124 };
 const CALLOUT = { width: 212, height: 88 };
-/** With so many ports their cards are open from the start. */
-const FEW_PORTS = 2;
 
 interface Props {
   readonly shown: Case;
@@ -22,7 +19,8 @@ interface Props {
   readonly taken: readonly Box[];
   /** There is room for cards beside the marks. */
   readonly cards: boolean;
-  readonly children: (onPort: (port: string) => void) => ComponentChildren;
+  /** Ids of the ports whose cards are open. */
+  readonly open: ReadonlySet<string>;
 }
 
 interface Placed {
@@ -30,22 +28,20 @@ interface Placed {
   readonly subject: Point;
 }
 
-export function MapCards({ shown, stage, taken, cards, children }: Props) {
+export function MapCards({ shown, stage, taken, cards, open }: Props) {
   const lang = usePage().state.settings.lang.value;
-  const few = shown.dataset.ports.length <= FEW_PORTS && cards;
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(few ? shown.dataset.ports.map(({ id }) => id) : []));
-  const toggle = (port: string): void => {
-    const next = new Set(cards ? open : []);
-    if (open.has(port)) next.delete(port);
-    else next.add(port);
-    setOpen(next);
-  };
   const lanes = useMemo(() => laneMarks(shown.lanes, stage.project), [shown, stage]);
   const ports = useMemo(() => portMarks(shown.dataset.ports, lanes, stage.project), [shown, lanes, stage]);
   const frame = { x: 12, y: 12, width: stage.width - 24, height: stage.height - 24 };
   const lines = lanes.map(({ line }) => line);
   const placed: Placed[] = [];
-  const boxes = (): Box[] => [...taken, ...placed.map(({ box }) => box), ...ports.map((mark) => nameBox(mark, lang))];
+  const scale: Box = { x: 0, y: stage.height - 44, width: 130, height: 44 };
+  const boxes = (): Box[] => [
+    ...taken,
+    scale,
+    ...placed.map(({ box }) => box),
+    ...ports.map((mark) => nameBox(mark, lang)),
+  ];
   const portCards = ports.flatMap((mark) => {
     if (!open.has(mark.port.id)) return [];
     const box = placeCard(mark.at, PORT_CARD, { frame, taken: boxes(), lines }) ?? corner(frame, PORT_CARD);
@@ -54,7 +50,6 @@ export function MapCards({ shown, stage, taken, cards, children }: Props) {
   });
   return (
     <>
-      {children(toggle)}
       <Leaders placed={placed} stage={stage} />
       {portCards.map(({ port, box }) => (
         <div key={port.id} class="on-map" style={at(box)}>

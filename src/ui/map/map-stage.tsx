@@ -1,14 +1,15 @@
 /** The map with everything on it: base map, marks of evidence, cards. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../i18n/text.ts';
 import { fitCamera, mercatorCamera, type Padding } from '../../scene/camera.ts';
 import { boundsOf } from '../../scene/map-marks.ts';
+import type { Box } from '../../scene/place-cards.ts';
 import type { Case } from '../../state/case.ts';
+import type { Extras } from '../extras-loader.ts';
 import { usePage } from '../page-context.ts';
-import { MapCards } from './map-cards.tsx';
 import { MapMarks, type Stage } from './map-marks.tsx';
 import { ScaleBar } from './scale-bar.tsx';
-import { StillBasemap, type StillData } from './still-basemap.tsx';
+import type { Still } from './still-basemap.tsx';
 import { type MapSupport, useMap } from './use-map.ts';
 
 export interface MapStageProps {
@@ -17,16 +18,17 @@ export interface MapStageProps {
   readonly height: number;
   readonly padding: Padding;
   /** Boxes over the map that cards must not cover. */
-  readonly taken: Parameters<typeof MapCards>[0]['taken'];
+  readonly taken: readonly Box[];
+  readonly extras: Extras | null;
   readonly cards: boolean;
   readonly prefix: string;
   readonly support: MapSupport | null;
   /** Given where the page is drawn at build time. */
-  readonly stillData?: StillData;
+  readonly still?: Still;
 }
 
 export function MapStage(props: MapStageProps) {
-  const { shown, width, height, padding, support, stillData } = props;
+  const { shown, width, height, padding, support } = props;
   const { state, words } = usePage();
   const container = useRef<HTMLDivElement>(null);
   const lang = state.settings.lang.value;
@@ -34,14 +36,14 @@ export function MapStage(props: MapStageProps) {
   const bounds = useMemo(() => shown && boundsOf(shown.lanes, shown.dataset.ports), [shown]);
   const size = { width, height };
   const live = useMap(container, size, bounds && { bounds, padding, title }, support);
-  const built = stillData && bounds ? fitCamera(bounds, size, padding, [0, 13.5]) : null;
-  const still = built && stillData ? { data: stillData, camera: built } : live.still.value;
+  const built = props.still && bounds ? fitCamera(bounds, size, padding, [0, 13.5]) : null;
+  const still = built && props.still ? { ...props.still, camera: built } : live.still.value;
   const stage: Stage | null = built ? { ...size, project: mercatorCamera(built, size).project } : live.stage.value;
   return (
     <>
       <div class="map-canvas" ref={container} />
       {still && (
-        <StillBasemap
+        <still.Basemap
           data={still.data}
           lang={lang}
           frame={{ ...size, zoom: still.camera.zoom, project: mercatorCamera(still.camera, size).project }}
@@ -52,15 +54,23 @@ export function MapStage(props: MapStageProps) {
   );
 }
 
-function Over({ shown, stage, prefix, cards, taken }: MapStageProps & { shown: Case; stage: Stage }) {
+/** With so few ports their cards are open from the start, where there is room. */
+const FEW_PORTS = 2;
+
+function Over({ shown, stage, prefix, cards, taken, extras }: MapStageProps & { shown: Case; stage: Stage }) {
+  const few = shown.dataset.ports.length <= FEW_PORTS && cards;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(few ? shown.dataset.ports.map(({ id }) => id) : []));
+  const toggle = (port: string): void => {
+    const next = new Set(cards ? open : []);
+    if (open.has(port)) next.delete(port);
+    else next.add(port);
+    setOpen(next);
+  };
   return (
-    <MapCards shown={shown} stage={stage} taken={taken} cards={cards}>
-      {(onPort) => (
-        <>
-          <MapMarks shown={shown} stage={stage} prefix={prefix} onPort={onPort} />
-          <ScaleBar stage={stage} shown={shown} />
-        </>
-      )}
-    </MapCards>
+    <>
+      <MapMarks shown={shown} stage={stage} prefix={prefix} onPort={toggle} />
+      <ScaleBar stage={stage} shown={shown} />
+      {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} />}
+    </>
   );
 }

@@ -7,6 +7,12 @@ export interface StillData {
   readonly places: FeatureCollection;
 }
 
+/** A still base map and how it is drawn: the drawing is fetched only where it is needed. */
+export interface Still {
+  readonly data: StillData;
+  readonly Basemap: typeof StillBasemap;
+}
+
 const ANCHOR = { left: 'end', right: 'start', middle: 'middle' } as const;
 
 /** The base map as one SVG. It grows and shrinks with its box, cut at the edges rather than squeezed. */

@@ -9,7 +9,7 @@ import type { View } from '../../state/settings.ts';
 import { change, notify } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
-import type { StillData } from './still-basemap.tsx';
+import type { Still } from './still-basemap.tsx';
 
 export type MapModule = typeof import('../../map/map-view.ts');
 
@@ -26,7 +26,7 @@ export interface MapSupport {
 export interface LiveMap {
   readonly stage: ReadonlySignal<Stage | null>;
   /** Set where there is no WebGL. */
-  readonly still: ReadonlySignal<{ readonly data: StillData; readonly camera: Camera } | null>;
+  readonly still: ReadonlySignal<(Still & { readonly camera: Camera }) | null>;
 }
 
 interface Framing {
@@ -52,7 +52,7 @@ export function useMap(
 ): LiveMap {
   const page = usePage();
   const stage = useSignal<Stage | null>(null);
-  const still = useSignal<{ data: StillData; camera: Camera } | null>(null);
+  const still = useSignal<(Still & { camera: Camera }) | null>(null);
   const view = useSignal<MapView | null>(null);
   const ready = framing !== null && size.width > 0 && size.height > 0;
 
@@ -65,11 +65,15 @@ export function useMap(
     const fail = (message: string): void => notify(state, { kind: 'map', text: words.value.map.failed(message) });
     const takeStill = async (reason: string): Promise<void> => {
       notify(state, { kind: 'map', text: reason });
-      const { loadBasemap } = await import('../../map/basemap-data.ts');
+      const [{ StillBasemap }, { loadBasemap }] = await Promise.all([import('./still-basemap.tsx'), support.load()]);
       const { levels, places } = await loadBasemap(support.base);
       if (ended) return;
       const shown = [levels.world, levels.near, levels.region].filter((level) => level !== undefined);
-      still.value = { data: { levels: shown, places }, camera: cameraFor(framing, size, state.settings.view.value) };
+      still.value = {
+        data: { levels: shown, places },
+        Basemap: StillBasemap,
+        camera: cameraFor(framing, size, state.settings.view.value),
+      };
       support.onAlive(null);
     };
     const start = async (): Promise<void> => {
