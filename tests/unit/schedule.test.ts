@@ -96,6 +96,17 @@ describe('illustrate', () => {
     expect(Math.abs(arrive - at('2023-09-12'))).toBeLessThanOrEqual(60_000);
   });
 
+  test.each([
+    ['2023-09-10T12:00Z', '2023-09-11T18:00Z', 30],
+    ['2023-09-10T12:00Z', '2023-09-11', 36],
+    ['2023-09-10', '2023-09-14', 72],
+  ])('a stay from %s to %s is as near to the usual as fits: %i hours', (arrive, depart, hours) => {
+    const voyages = [voyage('p', [leg('a', 'b', { arrive }), leg('b', 'a', { depart })])];
+    const stay = single({ voyages }, 1).depart - single({ voyages }, 0).arrive;
+    // Times are given to the minute.
+    expect(Math.abs(stay - hours * HOUR)).toBeLessThanOrEqual(60_000);
+  });
+
   test('what nothing bounds is not drawn', () => {
     const dataset = caseOf({
       window: { date: '2023-09/..', claims: [] },
@@ -131,6 +142,17 @@ describe('the reported traffic', () => {
       (time) => Math.floor(time / 60_000) * 60_000,
     );
     expect(minutes).toEqual(texts.map(day));
+  });
+
+  test('a ship may lie in port from the earliest arrival to the latest departure', () => {
+    expect(planned('white-house').stays).toHaveLength(1);
+    const [stay] = planned('white-house').stays;
+    expect(stay?.port).toBe('najin');
+    // Straight after the August voyage, and later where the undated one comes between: the first includes the other.
+    const [chance, ...more] = stay?.chances ?? [];
+    expect(more).toEqual([]);
+    expect(chance?.latest).toBe(planned('white-house').legs[1]?.depart.latest);
+    expect(chance?.earliest).toBe(planned('white-house').legs[0]?.arrive.earliest);
   });
 
   test('the undated voyage has three windows and not one', () => {
