@@ -102,21 +102,6 @@ export const en = {
     bestGuess: 'best guess',
     inDoubt: 'place in doubt',
   },
-  ports: {
-    berthWithin: (km: string) => `berth within ${km} km`,
-    alongside: 'Alongside now:',
-    certain: (names: string) => `${names}.`,
-    alsoPossible: (names: string) => `${names} may be here too.`,
-    possible: (names: string) => `not known. ${names} may be here.`,
-    noReport: 'no report puts a ship here now.',
-    nobody: 'nobody, by these reports.',
-    lastSeen: (date: string, what: string) => `Last seen, ${date}: ${what}`,
-    during: (date: string, what: string) => `Seen, ${date}: ${what}`,
-    nextSeen: (date: string, what: string) => `Next seen, ${date}: ${what}`,
-    ship: 'a ship',
-    cargo: 'cargo, no ship',
-    neverSeen: 'No ship was reported seen here.',
-  },
   ships: {
     or: (items: readonly string[]) => inList(items, 'or'),
     and: (items: readonly string[]) => inList(items, 'and'),
@@ -148,18 +133,6 @@ export const en = {
     partOf: (from: string, to: string, km: string, route: string) => `${from}–${to} km of the ${km} km ${route}`,
     wholeRoute: (km: string, route: string) => `all ${km} km of ${route}`,
     route: (a: string, b: string) => `${a} – ${b}`,
-  },
-  table: {
-    caption: (moment: string) => `Ships at ${moment}. A best guess is illustrative, never a known position.`,
-    label: 'Table of the ships',
-    ship: 'Ship',
-    best: 'Best guess',
-    where: 'Where she may be',
-    voyages: 'Voyages possibly under way',
-    noVoyage: 'none need be',
-    last: 'Last seen',
-    neverSeen: 'never seen so far',
-    lastSeen: (date: string, port: string, what: string) => `${date}, ${port}: ${what}`,
   },
   sources: {
     published: (publisher: string, date: string) => `${publisher}, ${date}`,
@@ -207,11 +180,6 @@ export const en = {
     label: 'Notices',
     dismiss: 'Dismiss the notices',
     more: (count: number) => `and ${count} more`,
-  },
-  help: {
-    heading: 'Keyboard shortcuts',
-    key: 'Key',
-    does: 'What it does',
   },
 };
 

@@ -4,7 +4,7 @@ import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { createDates } from '../../src/i18n/dates.ts';
 import { en } from '../../src/i18n/en.ts';
-import { evidenceWords } from '../../src/i18n/evidence-en.ts';
+import { laterEn } from '../../src/i18n/later-en.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import type { Settings } from '../../src/state/settings.ts';
 import { change, createState, notify } from '../../src/state/state.ts';
@@ -66,7 +66,7 @@ describe('the evidence of a voyage', () => {
       'Observation',
       'confidence high',
       'The Paper, 1 July 2020',
-      evidenceWords.tiedByInference,
+      laterEn.evidence.tiedByInference,
     ]) {
       expect(text).toContain(part);
     }
@@ -93,10 +93,10 @@ describe('the evidence of a voyage', () => {
     const legs = [leg('alpha', 'beta', { depart: '2020-06-14', arrive: '2020-06-02', claims: ['seen', 'rival'] })];
     const page = pageOf({ ...records, voyages: [voyage('june', { legs })], sightings: [] }, { selected: 'june' });
     const impossible = textOf(render(page, <EvidencePanel />));
-    expect(impossible).toContain(evidenceWords.impossible);
+    expect(impossible).toContain(laterEn.evidence.impossible);
     expect(impossible).toContain('a date given for june');
     expect(impossible).toMatch(/Left Alpha 14 June 2020 none fits/);
-    expect(impossible).toContain(evidenceWords.noSchedule);
+    expect(impossible).toContain(laterEn.evidence.noSchedule);
   });
 
   test('an order that no source fixes is said with the one drawn', () => {

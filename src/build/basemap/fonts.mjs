@@ -10,6 +10,8 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const out = `${root}public/fonts/`;
 
+const HANGUL_RANGE = 'U+AC00-D7A3';
+
 const characters = (ranges) =>
   ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
@@ -178,11 +180,14 @@ for (const [[name, prefix, family], cut, script, wanted] of FILES) {
   const style = cut.endsWith('Italic') ? 'italic' : 'normal';
   const file = `${family.toLowerCase().replace(' ', '-')}-${weight}${style === 'italic' ? '-italic' : ''}-${script}.woff2`;
   writeFileSync(out + file, woff2);
-  const range = unicodeRange(codes.sort((a, b) => a - b));
-  rules.push(`@font-face {
+  // A syllable that is missing falls to a font of the system either way; the list of those that are there would be 1 kB gz.
+  const range = script === 'hangul' ? [HANGUL_RANGE] : unicodeRange(codes.sort((a, b) => a - b));
+  // Noto Sans KR has no 600: the 700 stands in for it.
+  for (const drawn of script === 'hangul' && weight === '700' ? ['600', '700'] : [weight])
+    rules.push(`@font-face {
   font-family: "${family}";
   font-style: ${style};
-  font-weight: ${weight};
+  font-weight: ${drawn};
   font-display: swap;
   src: url("${file}") format("woff2");
   unicode-range: ${range.join(', ')};

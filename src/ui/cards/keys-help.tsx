@@ -1,3 +1,4 @@
+import { laterIn } from '../../i18n/later-words.ts';
 import { usePage } from '../page-context.ts';
 
 export interface KeyHelp {
@@ -8,7 +9,7 @@ export interface KeyHelp {
 
 /** What the keys do: the inside of a dialog. */
 export function KeysHelp({ keys, headingId }: { keys: readonly KeyHelp[]; headingId?: string }) {
-  const { help } = usePage().words.value;
+  const { help } = laterIn(usePage().state.settings.lang.value);
   return (
     <div class="help">
       <h2 id={headingId}>{help.heading}</h2>

@@ -1,4 +1,5 @@
 import { type PortNow, portNow } from '../../evidence/port-now.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Port, Sighting } from '../../model/records.ts';
 import { usePage } from '../page-context.ts';
@@ -8,12 +9,14 @@ import { portName, type Teller, tellerOf } from './whereabouts-words.ts';
 export function PortCard({ port }: { port: Port }) {
   const teller = tellerOf(usePage());
   if (!teller) return null;
-  const { shown, words, lang, t } = teller;
+  const { shown, lang, t } = teller;
   const name = portName(teller, port.id);
   const now = portNow(shown.dataset, shown.ships, t, port.id);
   const quiet = [
     inLanguage(port.country, lang),
-    port.positionErrorKm === undefined ? '' : words.ports.berthWithin(port.positionErrorKm.toLocaleString(lang)),
+    port.positionErrorKm === undefined
+      ? ''
+      : laterIn(lang).ports.berthWithin(port.positionErrorKm.toLocaleString(lang)),
   ];
   return (
     <section class="port-card card small" aria-label={name}>
@@ -25,7 +28,7 @@ export function PortCard({ port }: { port: Port }) {
         </span>
       </p>
       <p>
-        <b>{words.ports.alongside}</b> {alongside(teller, now)}
+        <b>{laterIn(lang).ports.alongside}</b> {alongside(teller, now)}
       </p>
       <p class="quiet">{seenLine(teller, now)}</p>
     </section>
@@ -50,7 +53,8 @@ function OtherNames({ port, name }: { port: Port; name: string }) {
 }
 
 function alongside(teller: Teller, { certain, possible, open }: PortNow): string {
-  const { ports, ships } = teller.words;
+  const { ships } = teller.words;
+  const { ports } = laterIn(teller.lang);
   const name = (id: string): string => inLanguage(teller.shown.vessel(id)?.name, teller.lang);
   if (certain.length > 0) {
     const also = possible.length > 0 ? ` ${ports.alsoPossible(ships.or(possible.map(name)))}` : '';
@@ -62,7 +66,7 @@ function alongside(teller: Teller, { certain, possible, open }: PortNow): string
 
 /** The nearest sighting in time: one that is under way, else the nearer of the last and the next. */
 function seenLine(teller: Teller, { last, during, next }: PortNow): string {
-  const { ports } = teller.words;
+  const { ports } = laterIn(teller.lang);
   const told = (say: (date: string, what: string) => string, sighting: Sighting): string =>
     say(teller.dates.cited(sighting.date), sightingInWords(teller, sighting));
   if (during) return told(ports.during, during);
@@ -71,8 +75,9 @@ function seenLine(teller: Teller, { last, during, next }: PortNow): string {
 }
 
 /** What was seen, in the words of the data; else the ship's name, or that it had none. */
-export function sightingInWords({ shown, words, lang }: Teller, { text, vessel, what }: Sighting): string {
+export function sightingInWords({ shown, lang }: Teller, { text, vessel, what }: Sighting): string {
   if (text !== undefined) return inLanguage(text, lang);
   if (vessel !== null) return inLanguage(shown.vessel(vessel)?.name, lang);
-  return what === 'ship' ? words.ports.ship : words.ports.cargo;
+  const { ports } = laterIn(lang);
+  return what === 'ship' ? ports.ship : ports.cargo;
 }

@@ -1,4 +1,5 @@
 import { lastSighting } from '../../evidence/situation.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { shipLook } from '../../scene/ship-look.ts';
 import type { ShipNow } from '../../state/state.ts';
@@ -13,7 +14,7 @@ export function ShipTable() {
   const page = usePage();
   const teller = tellerOf(page);
   if (!teller) return null;
-  const { table } = teller.words;
+  const { table } = laterIn(teller.lang);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="table-scroll" aria-label={table.label} tabIndex={0}>
@@ -39,7 +40,7 @@ export function ShipTable() {
 }
 
 function Row({ ship, teller }: { ship: ShipNow; teller: Teller }) {
-  const { table } = teller.words;
+  const { table } = laterIn(teller.lang);
   const { name, best, mayBe } = whereaboutsWords(teller, ship);
   const look = shipLook(teller.shown.ships.indexOf(ship.plan), name);
   const voyages = ship.now.voyages.flatMap((id) => {
@@ -60,7 +61,7 @@ function Row({ ship, teller }: { ship: ShipNow; teller: Teller }) {
 }
 
 function lastSeen(teller: Teller, { plan }: ShipNow): string {
-  const { table } = teller.words;
+  const { table } = laterIn(teller.lang);
   const sighting = lastSighting(teller.shown.dataset, plan, teller.t);
   if (!sighting) return table.neverSeen;
   const publishers = sighting.claims.flatMap((id) =>

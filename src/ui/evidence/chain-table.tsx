@@ -1,6 +1,6 @@
 import { WELL_DATED } from '../../evidence/crossings.ts';
 import { type ChainEvent, type Cited, voyageChain } from '../../evidence/voyage-chain.ts';
-import { evidenceIn } from '../../i18n/evidence-words.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
 import { portName, type Teller } from '../cards/whereabouts-words.ts';
@@ -8,7 +8,7 @@ import { portName, type Teller } from '../cards/whereabouts-words.ts';
 /** The departures and arrivals of a voyage: dates as cited beside the days drawn, these bold where they are within a week. */
 export function ChainTable({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {
   const { dates, shown, lang } = teller;
-  const evidence = evidenceIn(lang);
+  const evidence = laterIn(lang).evidence;
   const { greatestSpeed, leastStay } = shown.dataset.assumptions;
   return (
     <>
@@ -38,7 +38,7 @@ export function ChainTable({ teller, plan }: { teller: Teller; plan: VoyagePlan 
 
 function Row({ event, teller }: { event: ChainEvent; teller: Teller }) {
   const { dates, lang } = teller;
-  const evidence = evidenceIn(lang);
+  const evidence = laterIn(lang).evidence;
   const { kind, window } = event;
   const port = portName(teller, event.port);
   const narrow = window !== null && window.latest - window.earliest <= WELL_DATED;
@@ -63,5 +63,5 @@ function Row({ event, teller }: { event: ChainEvent; teller: Teller }) {
 function citedInWords({ dates, lang }: Teller, { date, sighting }: Cited): string {
   const cited = dates.cited(date);
   if (!sighting || sighting.vessel !== null) return cited;
-  return `${cited} (${sighting.what === 'ship' ? evidenceIn(lang).unnamedShip : evidenceIn(lang).cargoSeen})`;
+  return `${cited} (${sighting.what === 'ship' ? laterIn(lang).evidence.unnamedShip : laterIn(lang).evidence.cargoSeen})`;
 }

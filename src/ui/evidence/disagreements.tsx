@@ -1,5 +1,5 @@
 import { type Disagreement, denials, disagreements, voyageEvidence } from '../../evidence/disagreements.ts';
-import { evidenceIn } from '../../i18n/evidence-words.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim, Voyage } from '../../model/records.ts';
 import type { Why } from '../../model/voyage-network.ts';
@@ -12,7 +12,7 @@ import { voyageTitle } from './voyage-title.ts';
 /** What contradicts the claims of a voyage, then those of its ship, then of the rest of the case; each pair once. */
 export function Disagreements({ teller, voyage }: { teller: Teller; voyage: Voyage }) {
   const { dataset } = teller.shown;
-  const evidence = evidenceIn(teller.lang);
+  const evidence = laterIn(teller.lang).evidence;
   const { claimIds } = voyageEvidence(dataset, voyage);
   const ofVoyage = disagreements(dataset, claimIds);
   const vessel = teller.shown.vessel(voyage.vessel);
@@ -57,7 +57,7 @@ function without(pairs: readonly Disagreement[], told: readonly Disagreement[]):
 }
 
 function Pairs({ teller, pairs }: { teller: Teller; pairs: readonly Disagreement[] }) {
-  const evidence = evidenceIn(teller.lang);
+  const evidence = laterIn(teller.lang).evidence;
   return (
     <>
       {pairs.map(({ claim, against }) => (
@@ -89,7 +89,7 @@ function Account({ teller, claim, head }: { teller: Teller; claim: Claim; head: 
 /** Claims and assumptions that cannot all hold, so that no schedule of these voyages fits. */
 export function Impossible({ teller, contradiction }: { teller: Teller; contradiction: Contradiction }) {
   const { ships } = teller.words;
-  const evidence = evidenceIn(teller.lang);
+  const evidence = laterIn(teller.lang).evidence;
   const voyages = contradiction.voyages.map((id) => voyageOf(teller, id));
   const reasons = [...new Set(contradiction.bounds.map(({ why }) => reasonInWords(teller, why)))];
   return (
@@ -110,7 +110,7 @@ export function Impossible({ teller, contradiction }: { teller: Teller; contradi
 }
 
 function reasonInWords(teller: Teller, why: Why): string {
-  const { bound } = evidenceIn(teller.lang);
+  const { bound } = laterIn(teller.lang).evidence;
   if (why.kind === 'window') return bound.window;
   if (why.kind === 'order') return bound.order(voyageOf(teller, why.first), voyageOf(teller, why.next));
   if (why.kind !== 'sighting') return bound[why.kind](voyageOf(teller, why.voyage));

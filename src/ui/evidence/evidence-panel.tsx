@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { evidenceIn } from '../../i18n/evidence-words.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
 import { shipLook } from '../../scene/ship-look.ts';
@@ -30,10 +30,10 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
           <Heading teller={teller} plan={plan} id={headingId} />
         ) : (
           <p class="panel-unknown" id={headingId}>
-            {evidenceIn(teller.lang).unknown(selected)}
+            {laterIn(teller.lang).evidence.unknown(selected)}
           </p>
         )}
-        <button type="button" class="panel-close" aria-label={evidenceIn(teller.lang).close} onClick={close}>
+        <button type="button" class="panel-close" aria-label={laterIn(teller.lang).evidence.close} onClick={close}>
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <path d="M2,2l10,10M12,2l-10,10" stroke="currentColor" stroke-width="1.7" />
           </svg>
@@ -55,7 +55,7 @@ function Heading({ teller, plan, id }: { teller: Teller; plan: VoyagePlan; id: s
         <ShipMark look={look} /> {name}
       </p>
       <h2 class="panel-title" id={id}>
-        {evidenceIn(lang).voyage(voyageTitle(teller, plan.voyage))}
+        {laterIn(lang).evidence.voyage(voyageTitle(teller, plan.voyage))}
       </h2>
     </div>
   );
@@ -71,9 +71,11 @@ function Body({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {
     <div class="panel-body">
       {note && <p class="panel-note small quiet">{note}</p>}
       {plan.places.length > 1 && (
-        <p class="panel-note small quiet">{evidenceIn(lang).drawnAs(drawnAt, plan.places, ship.voyages.length)}</p>
+        <p class="panel-note small quiet">
+          {laterIn(lang).evidence.drawnAs(drawnAt, plan.places, ship.voyages.length)}
+        </p>
       )}
-      {ship.tooManyOrders && <p class="panel-note small quiet">{evidenceIn(lang).tooManyOrders}</p>}
+      {ship.tooManyOrders && <p class="panel-note small quiet">{laterIn(lang).evidence.tooManyOrders}</p>}
       {ship.contradictions
         .filter(({ voyages }) => voyages.includes(plan.voyage.id))
         .map((contradiction) => (

@@ -1,4 +1,4 @@
-import { evidenceIn } from '../../i18n/evidence-words.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { HOUR } from '../../model/edtf.ts';
 import type { Lane } from '../../model/lanes.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Everything that stands between what sources say and what is drawn: assumptions, readings, the route, the schedule, the orders. */
 export function HowDrawn({ teller, plan, ship }: Props & { ship: ShipPlan }) {
-  const evidence = evidenceIn(teller.lang);
+  const evidence = laterIn(teller.lang).evidence;
   return (
     <details class="how small">
       <summary>{evidence.how}</summary>
@@ -40,14 +40,14 @@ export function HowDrawn({ teller, plan, ship }: Props & { ship: ShipPlan }) {
 
 function AssumptionList({ teller }: { teller: Teller }) {
   const { shown, lang } = teller;
-  const names = Object.keys(evidenceIn(lang).assumptions) as (keyof Assumptions)[];
+  const names = Object.keys(laterIn(lang).evidence.assumptions) as (keyof Assumptions)[];
   return (
     <dl class="how-list">
       {names.map((name) => {
         const { value, reason } = shown.dataset.assumptions[name];
         return (
           <div key={name}>
-            <dt>{evidenceIn(lang).assumptions[name](value)}</dt>
+            <dt>{laterIn(lang).evidence.assumptions[name](value)}</dt>
             <dd>{inLanguage(reason, lang)}</dd>
           </div>
         );
@@ -63,7 +63,7 @@ function Readings({ teller, plan }: Props) {
   if (sightings.length + notes.length === 0) return null;
   return (
     <>
-      <h3>{evidenceIn(lang).readings}</h3>
+      <h3>{laterIn(lang).evidence.readings}</h3>
       <ul class="how-list">
         {sightings.map((sighting) => (
           <li key={sighting.id}>
@@ -82,7 +82,7 @@ function Readings({ teller, plan }: Props) {
 }
 
 function readingInWords({ lang }: Teller, sighting: Sighting): string {
-  const { reading } = evidenceIn(lang);
+  const { reading } = laterIn(lang).evidence;
   return [
     sighting.what === 'ship' ? reading[sighting.reading] : reading[sighting.what],
     ...(sighting.vessel === null && sighting.what === 'ship' ? [reading.unnamed] : []),
@@ -97,10 +97,10 @@ function Routes({ teller, plan }: Props) {
   const number = (value: number): string => value.toLocaleString(lang, { maximumFractionDigits: 1 });
   return (
     <>
-      <h3>{evidenceIn(lang).route}</h3>
+      <h3>{laterIn(lang).evidence.route}</h3>
       {lanes.map(({ id, ends, km, method }) => (
         <p key={id}>
-          {evidenceIn(lang).routeLength(
+          {laterIn(lang).evidence.routeLength(
             portName(teller, ends[0]),
             portName(teller, ends[1]),
             number(km),
@@ -115,7 +115,7 @@ function Routes({ teller, plan }: Props) {
 
 function Schedule({ teller, plan }: Props) {
   const { dates, lang } = teller;
-  const evidence = evidenceIn(lang);
+  const evidence = laterIn(lang).evidence;
   if (!plan.drawn) return <p>{evidence.noSchedule}</p>;
   // Minutes would look like knowledge.
   const hourOf = (t: number): string => dates.short(Math.round(t / HOUR) * HOUR);

@@ -1,5 +1,5 @@
 import { voyageEvidence } from '../../evidence/disagreements.ts';
-import { evidenceIn } from '../../i18n/evidence-words.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim, Sighting, Voyage } from '../../model/records.ts';
 import { ClaimSources } from '../cards/claim-source.tsx';
@@ -7,7 +7,7 @@ import { portName, type Teller } from '../cards/whereabouts-words.ts';
 
 /** The sightings tied to a voyage, then the other claims it rests on. */
 export function VoyageClaims({ teller, voyage }: { teller: Teller; voyage: Voyage }) {
-  const evidence = evidenceIn(teller.lang);
+  const evidence = laterIn(teller.lang).evidence;
   const { sightings, claims } = voyageEvidence(teller.shown.dataset, voyage);
   return (
     <section class="claims">
@@ -50,14 +50,14 @@ function SightingItem({ teller, sighting }: { teller: Teller; sighting: Sighting
           <ClaimBody claim={claim} when={at === 0 ? when : ''} teller={teller} />
         </div>
       ))}
-      {sighting.vessel === null && <p class="claim-doubt">{evidenceIn(lang).tiedByInference}</p>}
-      {!sighting.binds && <p class="claim-doubt">{evidenceIn(lang).bindsNot}</p>}
+      {sighting.vessel === null && <p class="claim-doubt">{laterIn(lang).evidence.tiedByInference}</p>}
+      {!sighting.binds && <p class="claim-doubt">{laterIn(lang).evidence.bindsNot}</p>}
     </li>
   );
 }
 
 function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
-  const evidence = evidenceIn(teller.lang);
+  const evidence = laterIn(teller.lang).evidence;
   return (
     <p class="claim-head">
       <span class="claim-kinds">
