@@ -10,6 +10,7 @@ import type { MapView } from './map/map-view.ts';
 import { runClock } from './state/clock.ts';
 import { openAddress } from './state/open-address.ts';
 import {
+  type Rejection,
   readSettings,
   readTime,
   SETTING_NAMES,
@@ -51,6 +52,8 @@ export class VoyageMapElement extends HTMLElement {
   #nowAlive: () => void = () => undefined;
   #endFirstPicture: () => void = () => undefined;
   #opening = 0;
+  /** The `data` setting of the case that is open. */
+  #opened: string | null = null;
 
   connectedCallback(): void {
     const state = this.#state;
@@ -82,7 +85,6 @@ export class VoyageMapElement extends HTMLElement {
       onAlive: (view: MapView | null) => {
         this.#view = view;
         this.#becomes('ready');
-        void loadExtras();
       },
     };
     // Fetched at once: it is the largest file and everything waits for it.
@@ -109,19 +111,20 @@ export class VoyageMapElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, _before: string | null, text: string | null): void {
-    this.set(text === null ? {} : { [name]: text });
+    if (text !== null) this.set({ [name]: text });
+    else this.replace({ [name]: SETTINGS[name as SettingName].initial });
   }
 
   /**
    * Sets settings by their text forms, as the address and the attributes have them. What is
    * refused is told to the reader and returned.
    */
-  set(texts: Readonly<Record<string, string>>) {
+  set(texts: Readonly<Record<string, string>>): readonly Rejection[] {
     const { values, rejected } = readSettings(Object.entries(texts));
     notifyRejected(this.#state, rejected);
     // A moment that is asked for by address is looked at, not run through.
     change(this.#state, values.time !== undefined ? { ...values, playing: false } : values);
-    return rejected;
+    return [...rejected, ...this.#checkIds()];
   }
 
   /** Puts settings that an address no longer names back to their initial values. */
@@ -159,6 +162,7 @@ export class VoyageMapElement extends HTMLElement {
   #becomes(next: 'ready' | 'error'): void {
     this.#endFirstPicture();
     this.dataset.state = next;
+    void loadExtras();
     this.#nowAlive();
     this.dispatchEvent(new Event(next));
   }
@@ -172,28 +176,33 @@ export class VoyageMapElement extends HTMLElement {
       if (turn !== this.#opening) return;
       for (const text of opened.problems) notify(state, { kind: 'data', text });
       state.case.value = opened.case;
+      this.#opened = data;
       this.#checkIds();
       if (!opened.case) this.#becomes('error');
     });
   }
 
-  /** Settings that name a record are checked once the records are there. */
-  #checkIds(): void {
+  /** Settings that name a record are checked once the records they are meant for are there. */
+  #checkIds(): Rejection[] {
     const { settings, case: shown } = this.#state;
+    const open = shown.value;
+    if (!open || this.#opened !== settings.data.value) return [];
+    const rejected: Rejection[] = [];
     const selected = settings.selected.value;
-    if (!shown.value) return;
-    if (selected !== null && !shown.value.voyage(selected)) {
-      const expected = shown.value.voyages.map((plan) => plan.voyage.id).join(', ');
-      notifyRejected(this.#state, [{ name: 'selected', text: selected, expected: `one of ${expected}` }]);
+    if (selected !== null && !open.voyage(selected)) {
+      const expected = open.voyages.map((plan) => plan.voyage.id).join(', ');
+      rejected.push({ name: 'selected', text: selected, expected: `one of ${expected}` });
       change(this.#state, { selected: null });
     }
     const only = settings.only.value;
-    const known = only?.filter((id) => shown.value?.vessel(id));
+    const known = only?.filter((id) => open.vessel(id));
     if (only && known && known.length < only.length) {
-      const expected = shown.value.dataset.vessels.map((vessel) => vessel.id).join(', ');
-      notifyRejected(this.#state, [{ name: 'only', text: only.join(','), expected: `ids out of ${expected}` }]);
+      const expected = open.dataset.vessels.map((vessel) => vessel.id).join(', ');
+      rejected.push({ name: 'only', text: only.join(','), expected: `ids out of ${expected}` });
       change(this.#state, { only: known.length > 0 ? known : null });
     }
+    notifyRejected(this.#state, rejected);
+    return rejected;
   }
 }
 

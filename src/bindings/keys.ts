@@ -51,7 +51,6 @@ const WRITTEN = 'input:not([type=range]), textarea, select, [contenteditable]';
 export interface PageActions {
   readonly fullScreen: () => void;
   readonly help: () => void;
-  readonly close: () => void;
 }
 
 /** Acts on a key press and takes it off the page; presses with Ctrl, Alt or Meta, and those meant for a field, pass. */
@@ -60,7 +59,8 @@ export function onKey(event: KeyboardEvent, state: State, page: PageActions): vo
   const target = event.composedPath()[0];
   const element = target instanceof Element ? target : null;
   const action = ACTION.get(event.key);
-  if (!action || element?.matches(WRITTEN)) return;
+  // A dialog has its keys to itself: Escape closes it and leaves the page behind it as it is.
+  if (!action || element?.matches(WRITTEN) || element?.closest('dialog')) return;
   if (event.key === ' ' && element?.matches(PRESSED)) return;
   event.preventDefault();
   ACTIONS[action](state, page);
@@ -80,8 +80,5 @@ const ACTIONS: Readonly<Record<KeyAction, (state: State, page: PageActions) => v
   end: (state) => seek(state, state.case.value?.axis.latest ?? 0),
   fullScreen: (_, page) => page.fullScreen(),
   help: (_, page) => page.help(),
-  close: (state, page) => {
-    change(state, { selected: null });
-    page.close();
-  },
+  close: (state) => change(state, { selected: null }),
 };

@@ -52,7 +52,7 @@ export function firstPicture(dataset: Dataset, root: string): { title: string; h
       readJson(root, `${level}-borders.geojson`).features,
     ),
   );
-  const still = { data: { levels, places: readJson(root, 'places.geojson') }, Basemap: StillBasemap };
+  const still = { data: { levels, places: readJson(root, 'places.geojson') }, Basemap: StillBasemap, gap: 2 };
   const drawn = VARIANTS.map(({ name, size, map }) => {
     const html = renderToString(
       <VoyageMapApp page={page} support={null} fixed={{ size, map, still, extras, prefix: `first-${name}` }} />,

@@ -20,12 +20,12 @@ export interface Frame {
   readonly height: number;
   readonly zoom: number;
   readonly project: Project;
+  /** Points nearer than this to the last one are left out, px: 1 to look at, more to save bytes. */
+  readonly gap: number;
 }
 
 /** Beyond the picture, px: strokes that begin outside must not be seen ending. */
 const MARGIN = 24;
-/** Points nearer than this to the last one are left out, px. */
-const GAP = 1;
 
 /** Paths are written in half pixels, each point from the one before: a third of the bytes. */
 export const STILL_UNIT = 0.5;
@@ -93,11 +93,11 @@ function pathData(points: readonly Point[]): string {
 const toPixels = (positions: readonly Position[], { project }: Frame): Point[] =>
   positions.map((position) => project(position as [number, number]));
 
-function sparse(points: readonly Point[]): Point[] {
+function sparse(points: readonly Point[], gap: number): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept.at(-1);
-    if (!last || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= GAP) kept.push(point);
+    if (!last || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= gap) kept.push(point);
   }
   return kept;
 }
@@ -115,7 +115,7 @@ function ringPath(ring: readonly Position[], frame: Frame): string {
     });
     points = clipped;
   }
-  const kept = sparse(points);
+  const kept = sparse(points, frame.gap);
   const d = kept.length > 2 ? pathData(kept) : '';
   return d === '' ? '' : `${d}Z`;
 }
@@ -154,7 +154,7 @@ function linePath(line: readonly Position[], frame: Frame): string {
     }
   }
   if (piece.length > 0) pieces.push(piece);
-  return pieces.map((one) => pathData(sparse(one))).join('');
+  return pieces.map((one) => pathData(sparse(one, frame.gap))).join('');
 }
 
 /** Names that the living map shows at this zoom, those that collide with an earlier one left out. */

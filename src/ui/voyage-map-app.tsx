@@ -2,14 +2,12 @@
 import '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { KEYS, onKey, type PageActions } from '../bindings/keys.ts';
+import type { PageActions } from '../bindings/keys.ts';
 import type { Box } from '../scene/place-cards.ts';
 import { Credits } from './cards/credits.tsx';
-import { Legend } from './cards/legend.tsx';
-import { Notices } from './cards/notices.tsx';
 import { TitleCard } from './cards/title-card.tsx';
-import { TimeSettings, Transport } from './controls/controls.tsx';
 import { ReadOut } from './controls/read-out.tsx';
+import { Transport } from './controls/transport.tsx';
 import { LazyEvidencePanel } from './evidence/lazy-evidence-panel.tsx';
 import { type Extras, extras } from './extras-loader.ts';
 import { type LayoutName, layOut, layoutName } from './layout.ts';
@@ -66,28 +64,16 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const actions: PageActions = {
     fullScreen: () => toggleFullScreen(root.current),
     help: () => dialog.current?.showModal(),
-    close: () => dialog.current?.close(),
   };
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const listen = (event: KeyboardEvent): void => onKey(event, state, actions);
-    element.addEventListener('keydown', listen);
-    return () => element.removeEventListener('keydown', listen);
-  });
   const title = (
     <div class="page-title card">
       <TitleCard brief={name === 'compact'} short={name === 'narrow'} />
     </div>
   );
-  const legend = (
-    <div class="page-legend card">
-      <Legend variant={LEGENDS[name]} />
-    </div>
-  );
+  const legend = <div class="page-legend card">{waiting && <waiting.Legend variant={LEGENDS[name]} />}</div>;
   const settings = (
     <>
-      <TimeSettings />
+      {waiting && <waiting.TimeSettings />}
       <More onTable={() => setTableOpen(!tableOpen)} tableOpen={tableOpen} onHelp={actions.help} />
     </>
   );
@@ -113,9 +99,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
         {over && title}
         {over && legend}
         {panel && name === 'wide' && <Panel />}
-        <div class="page-notices">
-          <Notices />
-        </div>
+        <div class="page-notices">{waiting && <waiting.Notices />}</div>
       </div>
       {!over && legend}
       {controls.value !== 'none' && (
@@ -133,22 +117,16 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
         </div>
       )}
       {panel && name !== 'wide' && <Panel />}
-      <dialog ref={dialog} class="page-dialog" aria-labelledby="keys-heading">
-        {waiting && (
-          <waiting.KeysHelp
-            headingId="keys-heading"
-            keys={KEYS.map(({ action, keys }) => ({
-              keys: keys.map((key) => words.value.keys.names[key] ?? key).join(' '),
-              does: words.value.keys[action],
-            }))}
-          />
-        )}
-        <form method="dialog">
-          <button type="submit" class="button">
-            {words.value.controls.close}
-          </button>
-        </form>
-      </dialog>
+      {!fixed && (
+        <dialog ref={dialog} class="page-dialog" aria-labelledby="keys-heading">
+          {waiting && <waiting.Keyboard within={root} actions={actions} headingId="keys-heading" />}
+          <form method="dialog">
+            <button type="submit" class="button">
+              {words.value.controls.close}
+            </button>
+          </form>
+        </dialog>
+      )}
     </div>
   );
 }

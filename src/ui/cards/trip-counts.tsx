@@ -3,8 +3,9 @@ import { countSense, type TripCount, tripCounts } from '../../evidence/trip-coun
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim } from '../../model/records.ts';
 import type { Case } from '../../state/case.ts';
+import { extras } from '../extras-loader.ts';
 import { usePage } from '../page-context.ts';
-import { ClaimSources } from './claim-source.tsx';
+import { senseInWords } from './count-sense.ts';
 
 /** Names of publishers under a dot at most; the list has them all. */
 const NAMED = 2;
@@ -17,6 +18,7 @@ export function TripCounts() {
   const shown = state.case.value;
   const counts = shown ? tripCounts(shown.dataset) : [];
   if (!shown || counts.length === 0) return null;
+  const CountingClaim = extras.value?.CountingClaim;
   const opened = counts.find((one) => one.count === open);
   return (
     <section class="counts" aria-labelledby={`${id}-heading`}>
@@ -37,9 +39,7 @@ export function TripCounts() {
         ))}
       </ol>
       <ul class="counts-claims" id={`${id}-claims`} hidden={!opened}>
-        {opened?.claims.map((claim) => (
-          <CountingClaim key={claim.id} claim={claim} />
-        ))}
+        {CountingClaim && opened?.claims.map((claim) => <CountingClaim key={claim.id} claim={claim} />)}
       </ul>
     </section>
   );
@@ -91,30 +91,9 @@ function Dot({ one, shown, gap, expanded, controls, onToggle }: DotProps) {
   );
 }
 
-function CountingClaim({ claim }: { claim: Claim }) {
-  const { state, words } = usePage();
-  return (
-    <li>
-      <p>
-        <b>{capital(senseInWords(claim, words.value.counts))}.</b> {inLanguage(claim.text, state.settings.lang.value)}
-      </p>
-      <ClaimSources claim={claim} />
-    </li>
-  );
-}
-
-type CountWords = ReturnType<typeof usePage>['words']['value']['counts'];
-
-function senseInWords(claim: Claim, counts: CountWords): string {
-  const least = claim.count?.least ?? 0;
-  return counts.sense[countSense(claim)](least, claim.count?.most ?? least);
-}
-
 function publishers(shown: Case, claim: Claim, lang: string): string[] {
   return claim.sources.flatMap((id) => inLanguage(shown.source(id)?.publisher, lang) || []);
 }
 
 /** A publisher without its article and what stands in brackets or after a comma, for a narrow label. */
 const shortName = (publisher: string): string => publisher.replace(/^The /, '').replace(/\s*[(,/].*$/, '');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

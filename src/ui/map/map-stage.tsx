@@ -46,7 +46,12 @@ export function MapStage(props: MapStageProps) {
         <still.Basemap
           data={still.data}
           lang={lang}
-          frame={{ ...size, zoom: still.camera.zoom, project: mercatorCamera(still.camera, size).project }}
+          frame={{
+            ...size,
+            zoom: still.camera.zoom,
+            gap: still.gap,
+            project: mercatorCamera(still.camera, size).project,
+          }}
         />
       )}
       {shown && stage && width > 0 && <Over {...props} shown={shown} stage={stage} />}

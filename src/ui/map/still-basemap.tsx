@@ -11,6 +11,8 @@ export interface StillData {
 export interface Still {
   readonly data: StillData;
   readonly Basemap: typeof StillBasemap;
+  /** See `Frame`. */
+  readonly gap: number;
 }
 
 const ANCHOR = { left: 'end', right: 'start', middle: 'middle' } as const;

@@ -72,6 +72,7 @@ export function useMap(
       still.value = {
         data: { levels: shown, places },
         Basemap: StillBasemap,
+        gap: 1,
         camera: cameraFor(framing, size, state.settings.view.value),
       };
       support.onAlive(null);
