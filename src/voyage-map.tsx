@@ -76,6 +76,7 @@ export class VoyageMapElement extends HTMLElement {
       state,
       words: computed(() => wordsIn(state.settings.lang.value)),
       dates: computed(() => createDates(state.settings.lang.value, state.settings.zone.value)),
+      ids: 'map',
     };
     const embedded = window.parent !== window;
     const support = {

@@ -55,7 +55,7 @@ export function firstPicture(dataset: Dataset, root: string): { title: string; h
   const still = { data: { levels, places: readJson(root, 'places.geojson') }, Basemap: StillBasemap, gap: 2 };
   const drawn = VARIANTS.map(({ name, size, map }) => {
     const html = renderToString(
-      <VoyageMapApp page={page} support={null} fixed={{ size, map, still, extras, prefix: `first-${name}` }} />,
+      <VoyageMapApp page={{ ...page, ids: `first-${name}` }} support={null} fixed={{ size, map, still, extras }} />,
     );
     return `<div class="first-picture of-${name}">${html}</div>`;
   });

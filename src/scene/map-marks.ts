@@ -6,6 +6,7 @@ import type { Lane, LaneKind } from '../model/lanes.ts';
 import { alongPath, slicePath } from '../model/path.ts';
 import type { LonLat, Port } from '../model/records.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
+import { nearestCopy } from './camera.ts';
 import { beside, type Point, pathData, thin } from './polyline.ts';
 
 export type Project = (position: LonLat) => Point;
@@ -149,7 +150,19 @@ function lengthOf(line: readonly Point[]): number {
 export function boundsOf(lanes: readonly Lane[], ports: readonly Port[]): [number, number, number, number] | null {
   const points = [...lanes.flatMap((lane) => lane.table.points), ...(lanes.length ? [] : ports.map((p) => p.position))];
   if (points.length === 0) return null;
-  const lons = points.map(([lon]) => lon);
+  const [west, east] = narrowestSpan(points.map(([lon]) => lon));
   const lats = points.map(([, lat]) => lat);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  return [west, Math.min(...lats), east, Math.max(...lats)];
+}
+
+/** West and east end of the shortest stretch that holds all longitudes; east is beyond 180 where it crosses the 180th meridian. */
+function narrowestSpan(lons: readonly number[]): readonly [number, number] {
+  const sorted = lons.map((lon) => nearestCopy(lon, 0)).sort((a, b) => a - b);
+  const [first = 0, last = first] = [sorted[0], sorted.at(-1)];
+  let span: readonly [number, number] = [first, last];
+  for (const [at, lon] of sorted.entries()) {
+    const next = sorted[at + 1];
+    if (next !== undefined && lon + 360 - next < span[1] - span[0]) span = [next, lon + 360];
+  }
+  return span;
 }

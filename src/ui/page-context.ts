@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { Dates } from '../i18n/dates.ts';
 import type { Words } from '../i18n/en.ts';
 import type { State } from '../state/state.ts';
@@ -10,6 +10,8 @@ export interface Page {
   readonly state: State;
   readonly words: ReadonlySignal<Words>;
   readonly dates: ReadonlySignal<Dates>;
+  /** Begins every id: several pages may stand in one root, as in the first picture. */
+  readonly ids: string;
 }
 
 export const PageContext = createContext<Page | null>(null);
@@ -19,4 +21,10 @@ export function usePage(): Page {
   const page = useContext(PageContext);
   if (!page) throw new Error('a component of the page is used outside of it');
   return page;
+}
+
+/** An id for an element or a gradient, unlike any other in the root. */
+export function usePageId(): string {
+  const { ids } = usePage();
+  return `${ids}-${useId()}`.replaceAll(/[^\w-]/g, '');
 }

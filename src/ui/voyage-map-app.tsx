@@ -31,7 +31,6 @@ interface AppProps {
     readonly map: Size;
     readonly still: Still;
     readonly extras: Extras;
-    readonly prefix: string;
   };
 }
 
@@ -91,7 +90,6 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
             taken={taken}
             extras={waiting}
             cards={name === 'wide' && !fixed}
-            prefix={fixed?.prefix ?? 'live'}
             support={support}
             {...(fixed ? { still: fixed.still } : {})}
           />

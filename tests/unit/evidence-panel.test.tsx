@@ -35,7 +35,7 @@ function pageOf(data: Dataset, settings: Partial<Settings> = {}): Page {
   const state = createState();
   state.case.value = openTestCase(data);
   change(state, { time: Date.UTC(2020, 5, 9), ...settings });
-  return { state, words: signal(en), dates: signal(createDates('en', 'UTC')) };
+  return { state, ids: 'test', words: signal(en), dates: signal(createDates('en', 'UTC')) };
 }
 
 const render = (page: Page, part: VNode): string =>

@@ -1,12 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useId } from 'preact/hooks';
 import { inLanguage } from '../../i18n/text.ts';
 import { RIBBON_WIDTH } from '../../scene/map-marks.ts';
 import type { ShipLook } from '../../scene/ship-look.ts';
 import { looksOf } from '../map/map-marks.tsx';
 import { RibbonPatterns, ribbonId } from '../map/patterns.tsx';
 import { ShipGlyph } from '../map/ship-glyph.tsx';
-import { usePage } from '../page-context.ts';
+import { usePage, usePageId } from '../page-context.ts';
 import { ShipMark } from './ship-mark.tsx';
 
 /** Ships whose samples are drawn at most; the names tell of the others. */
@@ -18,7 +17,7 @@ export type LegendVariant = 'full' | 'column' | 'compact';
 /** What the lines, ribbons and marks mean, drawn with the patterns and shapes of the map itself. */
 export function Legend({ variant = 'full' }: { variant?: LegendVariant }) {
   const { state, words } = usePage();
-  const prefix = useId();
+  const prefix = usePageId();
   const shown = state.case.value;
   if (!shown) return null;
   const lang = state.settings.lang.value;

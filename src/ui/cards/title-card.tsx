@@ -26,16 +26,16 @@ interface Props {
 
 /** What is claimed, by whom, how much of it is dated, and how far the counts of sources lie apart. */
 export function TitleCard({ brief = false, short = false }: Props) {
-  const { state, words } = usePage();
+  const { state, words, ids } = usePage();
   const shown = state.case.value;
   if (!shown) return null;
   const lang = state.settings.lang.value;
   const { title } = words.value;
   const summary = inLanguage(shown.dataset.summary, lang);
   return (
-    <section class="title-card" aria-labelledby="title-heading">
+    <section class="title-card" aria-labelledby={`${ids}-title`}>
       {!brief && !short && <p class="kicker">{title.kicker(periodInWords(shown.period, lang))}</p>}
-      <h1 id="title-heading">{inLanguage(shown.dataset.title, lang)}</h1>
+      <h1 id={`${ids}-title`}>{inLanguage(shown.dataset.title, lang)}</h1>
       <p class="title-summary">
         {!brief && !short && `${summary} `}
         <strong>{title.crossings(countCrossings(shown.voyages))}</strong>

@@ -1,10 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { countSense, type TripCount, tripCounts } from '../../evidence/trip-counts.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim } from '../../model/records.ts';
 import type { Case } from '../../state/case.ts';
 import { extras } from '../extras-loader.ts';
-import { usePage } from '../page-context.ts';
+import { usePage, usePageId } from '../page-context.ts';
 import { senseInWords } from './count-sense.ts';
 
 /** Names of publishers under a dot at most; the list has them all. */
@@ -14,7 +14,7 @@ const NAMED = 2;
 export function TripCounts() {
   const { state, words } = usePage();
   const [open, setOpen] = useState<number | null>(null);
-  const id = useId();
+  const id = usePageId();
   const shown = state.case.value;
   const counts = shown ? tripCounts(shown.dataset) : [];
   if (!shown || counts.length === 0) return null;

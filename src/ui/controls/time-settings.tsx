@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LANGUAGES, readTime } from '../../state/settings.ts';
 import { change, SPEEDS, seek, step } from '../../state/state.ts';
-import { usePage } from '../page-context.ts';
+import { usePage, usePageId } from '../page-context.ts';
 import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
 
@@ -89,6 +89,7 @@ function GoToDate() {
   const { state, words, dates } = usePage();
   const say = words.value.controls;
   const [problem, setProblem] = useState('');
+  const problemId = usePageId();
   const problemOf = (text: string, t: number | undefined): string => {
     const axis = state.case.value?.axis;
     if (t === undefined) return say.noDate(text);
@@ -123,9 +124,9 @@ function GoToDate() {
         title={say.goToHint}
         placeholder={say.goTo}
         aria-invalid={problem !== ''}
-        aria-describedby="go-to-problem"
+        aria-describedby={problemId}
       />
-      <span id="go-to-problem" class="go-to-problem" role="alert">
+      <span id={problemId} class="go-to-problem" role="alert">
         {problem}
       </span>
     </form>

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
@@ -7,7 +6,7 @@ import type { Case } from '../../state/case.ts';
 import { change } from '../../state/state.ts';
 import { ShipMark } from '../cards/ship-mark.tsx';
 import { type Teller, tellerOf } from '../cards/whereabouts-words.ts';
-import { usePage } from '../page-context.ts';
+import { usePage, usePageId } from '../page-context.ts';
 import { ChainTable } from './chain-table.tsx';
 import { Disagreements, Impossible } from './disagreements.tsx';
 import { HowDrawn } from './how-drawn.tsx';
@@ -17,7 +16,7 @@ import { voyageTitle } from './voyage-title.ts';
 /** The evidence for the selected voyage; a notice where there is no such voyage; nothing where none is selected. */
 export function EvidencePanel({ onClose }: { onClose?: () => void }) {
   const page = usePage();
-  const headingId = useId();
+  const headingId = usePageId();
   const teller = tellerOf(page);
   const selected = page.state.settings.selected.value;
   if (!teller || selected === null) return null;

@@ -11,6 +11,8 @@ import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
 
 const PORT_CARD = { width: 232, height: 124 };
+/** Where the style sheet puts the scale bar. */
+const SCALE_LEFT = 272;
 const CALLOUT = { width: 212, height: 88 };
 
 interface Props {
@@ -35,7 +37,7 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
   const frame = { x: 12, y: 12, width: stage.width - 24, height: stage.height - 24 };
   const lines = lanes.map(({ line }) => line);
   const placed: Placed[] = [];
-  const scale: Box = { x: 0, y: stage.height - 44, width: 130, height: 44 };
+  const scale: Box = { x: SCALE_LEFT, y: stage.height - 44, width: 120, height: 44 };
   const boxes = (): Box[] => [
     ...taken,
     scale,
@@ -44,7 +46,8 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
   ];
   const portCards = ports.flatMap((mark) => {
     if (!open.has(mark.port.id)) return [];
-    const box = placeCard(mark.at, PORT_CARD, { frame, taken: boxes(), lines }) ?? corner(frame, PORT_CARD);
+    const box = placeCard(mark.at, PORT_CARD, { frame, taken: boxes(), lines }) ?? (cards ? null : foot(frame));
+    if (!box) return [];
     placed.push({ box, subject: mark.at });
     return [{ port: mark.port, box }];
   });
@@ -63,11 +66,12 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
 
 const at = ({ x, y, width }: Box) => ({ left: `${x}px`, top: `${y}px`, width: `${width}px` });
 
-/** Where nothing is free a card takes the lower right corner. */
-const corner = (frame: Box, size: { width: number; height: number }): Box => ({
-  x: frame.x + frame.width - size.width,
-  y: frame.y + frame.height - size.height,
-  ...size,
+/** A small map has no free room: a card that was asked for takes its foot. */
+const foot = (frame: Box): Box => ({
+  x: frame.x,
+  y: frame.y + frame.height - PORT_CARD.height,
+  width: frame.width,
+  height: PORT_CARD.height,
 });
 
 function nameBox({ port, at: { x, y }, label, doubt }: PortMark, lang: string): Box {

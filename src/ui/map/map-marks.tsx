@@ -16,7 +16,7 @@ import {
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
 import type { Case } from '../../state/case.ts';
 import type { ShipNow } from '../../state/state.ts';
-import { usePage } from '../page-context.ts';
+import { usePage, usePageId } from '../page-context.ts';
 import { RibbonPatterns, ribbonId } from './patterns.tsx';
 import { ShipGlyph, WakeGradient } from './ship-glyph.tsx';
 
@@ -34,12 +34,11 @@ export function looksOf(shown: Case, lang: string): ShipLook[] {
 interface Props {
   readonly shown: Case;
   readonly stage: Stage;
-  /** Keeps the ids of several pictures in one page apart. */
-  readonly prefix: string;
   readonly onPort: (port: string) => void;
 }
 
-export function MapMarks({ shown, stage, prefix, onPort }: Props) {
+export function MapMarks({ shown, stage, onPort }: Props) {
+  const prefix = usePageId();
   const { state, words } = usePage();
   const lang = state.settings.lang.value;
   const lanes = useMemo(() => laneMarks(shown.lanes, stage.project), [shown, stage]);
@@ -131,7 +130,8 @@ function Ports({ ports, lang, onPort }: PortsProps): VNode {
           key={port.id}
           class="port"
           role="button"
-          tabIndex={0}
+          // Lower case: on an element of SVG the name is taken as it is written.
+          tabindex={0}
           aria-label={inLanguage(port.name, lang)}
           transform={`translate(${at.x.toFixed(1)},${at.y.toFixed(1)})`}
           onClick={() => onPort(port.id)}

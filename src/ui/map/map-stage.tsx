@@ -21,7 +21,6 @@ export interface MapStageProps {
   readonly taken: readonly Box[];
   readonly extras: Extras | null;
   readonly cards: boolean;
-  readonly prefix: string;
   readonly support: MapSupport | null;
   /** Given where the page is drawn at build time. */
   readonly still?: Still;
@@ -62,7 +61,7 @@ export function MapStage(props: MapStageProps) {
 /** With so few ports their cards are open from the start, where there is room. */
 const FEW_PORTS = 2;
 
-function Over({ shown, stage, prefix, cards, taken, extras }: MapStageProps & { shown: Case; stage: Stage }) {
+function Over({ shown, stage, cards, taken, extras }: MapStageProps & { shown: Case; stage: Stage }) {
   const few = shown.dataset.ports.length <= FEW_PORTS && cards;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(few ? shown.dataset.ports.map(({ id }) => id) : []));
   const toggle = (port: string): void => {
@@ -73,7 +72,7 @@ function Over({ shown, stage, prefix, cards, taken, extras }: MapStageProps & { 
   };
   return (
     <>
-      <MapMarks shown={shown} stage={stage} prefix={prefix} onPort={toggle} />
+      <MapMarks shown={shown} stage={stage} onPort={toggle} />
       <ScaleBar stage={stage} shown={shown} />
       {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} />}
     </>

@@ -4,7 +4,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { MapView } from '../../map/map-view.ts';
-import { type Bounds, type Camera, fitCamera, mercatorCamera, type Padding } from '../../scene/camera.ts';
+import { type Bounds, type Camera, fitCamera, mercatorCamera, nearestCopy, type Padding } from '../../scene/camera.ts';
 import type { View } from '../../state/settings.ts';
 import { change, notify } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';
@@ -37,7 +37,9 @@ interface Framing {
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 const near = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.zoom - b.zoom) < 0.005 && Math.abs(a.lat - b.lat) < 1e-3 && Math.abs(a.lng - b.lng) < 1e-3;
+  Math.abs(a.zoom - b.zoom) < 0.005 &&
+  Math.abs(a.lat - b.lat) < 1e-3 &&
+  Math.abs(nearestCopy(a.lng, b.lng) - b.lng) < 1e-3;
 
 /**
  * Starts the map in a container of a size.
@@ -139,6 +141,7 @@ function useFollowing(
   size: { readonly width: number; readonly height: number },
   stage: { value: Stage | null },
 ): void {
+  const fitting = framing && [...Object.values(framing.padding), ...framing.bounds].join();
   useEffect(() => {
     if (!view) return;
     const { project } = view;
@@ -165,7 +168,7 @@ function useFollowing(
       clearTimeout(timer);
       look.removeEventListener('change', relook);
     };
-  }, [view, size.width, size.height]);
+  }, [view, size.width, size.height, fitting]);
 
   const wanted = state.settings.view.value;
   useEffect(() => {
@@ -173,7 +176,7 @@ function useFollowing(
     if (wanted) {
       if (!near(view.camera(), wanted)) view.setCamera(wanted);
     } else view.fit(framing.bounds, framing.padding);
-  }, [view, wanted, size.width, size.height, framing && Object.values(framing.padding).join(), framing?.bounds.join()]);
+  }, [view, wanted, size.width, size.height, fitting]);
 
   const lang = state.settings.lang.value;
   useEffect(() => {

@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { change } from '../../state/state.ts';
 import { type Mode, SIZES } from '../../timeline/strips.ts';
-import { usePage } from '../page-context.ts';
+import { usePage, usePageId } from '../page-context.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
 import { AxisBelow, Flags, Playhead, TickWords } from './timeline-axis.tsx';
 import { LEAST_WIDTH, type TimelinePicture, timelinePicture } from './timeline-layout.ts';
@@ -17,7 +17,7 @@ export interface TimelineStripsProps {
 export function TimelineStrips({ width, mode }: TimelineStripsProps) {
   const { state, words } = usePage();
   const { lang, selected, only, zone } = state.settings;
-  const prefix = `strip${useId()}`.replaceAll(/[^\w-]/g, '');
+  const prefix = usePageId();
   // Slider and buttons need a script and sizes set by it: a still picture goes without.
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
