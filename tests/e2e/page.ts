@@ -40,7 +40,7 @@ export function notAllowed(notes: readonly string[], allowed: AllowedErrors): st
 
 /**
  * Playwright's `test`, whose page may not leave its origin nor show an error. A test that is about an error names it:
- * `test.use({ allowedErrors: [[/404/]] })`.
+ * `test.use({ allowedErrors: [[/404/], { scope: 'test' }] })`.
  */
 export const test = base.extend<{ allowedErrors: AllowedErrors; origin: string; watched: undefined }>({
   allowedErrors: [[], { option: true }],
