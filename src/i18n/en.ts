@@ -5,6 +5,7 @@ import { inList, inWords } from './english.ts';
 export const en = {
   controls: {
     toolbar: 'Playback',
+    and: ' and ',
     play: 'Play',
     pause: 'Pause',
     previousMoment: 'Previous event',

@@ -18,8 +18,8 @@ export interface Surroundings {
 }
 
 /** How far from its subject a card may stand, px. */
-const DISTANCES = [26, 48, 76, 110, 150, 200];
-const DIRECTIONS = 24;
+const DISTANCES = [26, 36, 48, 76, 110, 150, 200];
+const DIRECTIONS = 72;
 
 /**
  * The best place for a card of a size near a point, or null where every place lies on something.

@@ -2,7 +2,7 @@
 import type { Padding } from '../scene/camera.ts';
 import type { Controls } from '../state/settings.ts';
 
-/** `wide`: cards over the map, timeline below. `middle`: the same without cards. `narrow`: one column. `compact`: little height. */
+/** `wide`: title, legend and cards over the map. `middle` and `narrow`: one column, strips named beside or above. `compact`: little height. */
 export type LayoutName = 'wide' | 'middle' | 'narrow' | 'compact';
 
 export interface Layout {
@@ -14,10 +14,12 @@ export interface Layout {
 
 export function layoutName(width: number, height: number, controls: Controls): LayoutName {
   if (controls !== 'full' || height < 520) return 'compact';
-  return width >= 960 ? 'wide' : width >= 600 ? 'middle' : 'narrow';
+  return width >= 1100 && height >= 640 ? 'wide' : width >= 640 ? 'middle' : 'narrow';
 }
 
 export const PANEL = 370;
+/** About, px: it is as long as its text. */
+const TITLE_HEIGHT = 290;
 
 /**
  * Lays out the map's part of the page.
@@ -27,10 +29,12 @@ export const PANEL = 370;
  */
 export function layOut(name: LayoutName, map: { width: number; height: number }, panel: boolean): Layout {
   if (name === 'narrow') return { name, strips: 'above', padding: around(map, 64, 78, 40, 56) };
-  if (name === 'middle') return { name, strips: 'left', padding: around(map, 60, 70, 60, 70) };
+  if (name === 'middle') return { name, strips: 'left', padding: around(map, 50, 110, 40, 110) };
   if (name === 'compact') return { name, strips: 'compact', padding: around(map, 34, 110, 26, 110) };
   const right = panel ? PANEL + 20 : 0;
-  return { name, strips: 'left', padding: around(map, 150, 90 + right, 76, 290) };
+  // The lanes begin to the right of the title where there is no room below it.
+  const left = map.height < TITLE_HEIGHT + 130 ? 460 : 290;
+  return { name, strips: 'left', padding: around(map, 150, 90 + right, 76, left) };
 }
 
 /** Padding that leaves the lanes at least half of the map. */

@@ -10,7 +10,7 @@ import { ReadOut } from './controls/read-out.tsx';
 import { Transport } from './controls/transport.tsx';
 import { LazyEvidencePanel } from './evidence/lazy-evidence-panel.tsx';
 import { type Extras, extras } from './extras-loader.ts';
-import { type LayoutName, layOut, layoutName } from './layout.ts';
+import { layOut, layoutName } from './layout.ts';
 import { MapStage } from './map/map-stage.tsx';
 import type { Still } from './map/still-basemap.tsx';
 import type { MapSupport } from './map/use-map.ts';
@@ -59,24 +59,28 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const chosen = selected.value !== null && shown?.voyage(selected.value) !== undefined;
   const panel = chosen && controls.value === 'full';
   const layout = layOut(name, map, panel);
-  const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value]);
+  const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value, waiting]);
   const actions: PageActions = {
     fullScreen: () => toggleFullScreen(root.current),
     help: () => dialog.current?.showModal(),
   };
   const title = (
     <div class="page-title card">
-      <TitleCard brief={name === 'compact'} short={name === 'narrow'} />
+      <TitleCard brief={name === 'compact'} short={name === 'narrow' || name === 'middle'} />
     </div>
   );
-  const legend = <div class="page-legend card">{waiting && <waiting.Legend variant={LEGENDS[name]} />}</div>;
+  const legend = (
+    <div class="page-legend card">
+      {waiting && <waiting.Legend variant={name === 'wide' && map.height >= ROOMY ? 'full' : 'compact'} />}
+    </div>
+  );
   const settings = (
     <>
       {waiting && <waiting.TimeSettings />}
       <More onTable={() => setTableOpen(!tableOpen)} tableOpen={tableOpen} onHelp={actions.help} />
     </>
   );
-  const over = name === 'wide' || name === 'middle';
+  const over = name === 'wide';
   return (
     <div class={`page ${name}${panel ? ' with-panel' : ''}`} ref={root} lang={lang.value}>
       {!over && controls.value !== 'none' && title}
@@ -105,7 +109,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
           <div class="controls">
             <Transport compact={name === 'compact'} />
             <ReadOut />
-            {name === 'narrow' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
+            {name === 'narrow' || name === 'middle' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
           </div>
           <TimelineStrips width={size.width} mode={layout.strips} />
           <div class={tableOpen ? 'page-table' : 'page-table unseen'}>{waiting && <waiting.ShipTable />}</div>
@@ -129,12 +133,8 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   );
 }
 
-const LEGENDS: Readonly<Record<LayoutName, 'full' | 'column' | 'compact'>> = {
-  wide: 'full',
-  middle: 'compact',
-  narrow: 'compact',
-  compact: 'compact',
-};
+/** Height of a map with room for the whole legend, px. */
+const ROOMY = 430;
 
 function Panel() {
   return (

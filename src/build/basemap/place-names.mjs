@@ -12,7 +12,7 @@ export const SEAS = [
   [['Arctic Ocean', '북극해', 'Северный Ледовитый океан', 'Samudra Arktik'], -160, 78, 2, 4],
   [['Southern Ocean', '남극해', 'Южный океан', 'Samudra Selatan'], 20, -60, 2, 4],
   [['Sea of Japan (East Sea)', '동해 (일본해)', 'Японское (Восточное) море', 'Laut Jepang (Laut Timur)'], 135, 40.2, 3, 6],
-  [['Sea of Japan (East Sea)', '동해 (일본해)', 'Японское (Восточное) море', 'Laut Jepang (Laut Timur)'], 131.95, 42.2, 6, 10],
+  [['Sea of Japan (East Sea)', '동해 (일본해)', 'Японское (Восточное) море', 'Laut Jepang (Laut Timur)'], 131.8, 42.38, 6, 10],
   [['Peter the Great Gulf', '표트르대제만', 'залив Петра Великого', 'Teluk Peter Agung'], 131.85, 42.72, 9, 11],
   [['Ussuri Bay', '우수리만', 'Уссурийский залив', 'Teluk Ussuri'], 132.13, 43.03, 9, 12],
   [['Amur Bay', '아무르만', 'Амурский залив', 'Teluk Amur'], 131.66, 43.06, 9, 12],

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { shipLook } from '../../scene/ship-look.ts';
 import { nowParts, tellerOf } from '../cards/whereabouts-words.ts';
 import { usePage } from '../page-context.ts';
@@ -7,6 +8,7 @@ export function ReadOut() {
   const page = usePage();
   const teller = tellerOf(page);
   if (!teller) return <div class="read-out" />;
+  const say = teller.words.controls;
   const told = page.state.ships.value.map((ship) => ({
     ...nowParts(teller, ship),
     number: teller.shown.ships.indexOf(ship.plan),
@@ -19,18 +21,17 @@ export function ReadOut() {
         {groups.map((rest) => (
           <span key={rest}>
             {told
-              .flatMap((one) =>
-                one.rest === rest ? [<ShipName key={one.name} number={one.number} name={one.name} />, ', '] : [],
-              )
-              .slice(0, -1)}{' '}
+              .filter((one) => one.rest === rest)
+              .map(({ name, number }, at, all) => (
+                <Fragment key={name}>
+                  {at === 0 ? '' : at < all.length - 1 ? ', ' : say.and}
+                  <b class={`ship-${shipLook(number, name).colour}`}>{name}</b>
+                </Fragment>
+              ))}{' '}
             {rest}{' '}
           </span>
         ))}
       </p>
     </div>
   );
-}
-
-function ShipName({ number, name }: { number: number; name: string }) {
-  return <b class={`ship-${shipLook(number, name).colour}`}>{name}</b>;
 }

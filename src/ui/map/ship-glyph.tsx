@@ -1,6 +1,6 @@
 import type { ShipLook } from '../../scene/ship-look.ts';
 
-/** A hull seen from above, bow up, around (0, 0), 32 px long. */
+/** A hull seen from above, bow up, around (0, 0), 32 units long. */
 const HULL = 'M0,-17C5,-11 7.5,-7 7.5,-1V11.5Q7.5,15 4,15H-4Q-7.5,15 -7.5,11.5V-1C-7.5,-7 -5,-11 0,-17Z';
 const WAKE = 'M-5.5,18Q-7,28 -12,40M5.5,18Q7,28 12,40M0,19V33';
 
@@ -8,13 +8,13 @@ const WAKE = 'M-5.5,18Q-7,28 -12,40M5.5,18Q7,28 12,40M0,19V33';
 export function ShipGlyph({ look, course, wakeId }: { look: ShipLook; course: number | null; wakeId?: string }) {
   return (
     <g class={`ship-${look.colour}`}>
-      <g transform={`rotate(${(course ?? 0).toFixed(1)})`}>
+      <g transform={`rotate(${(course ?? 0).toFixed(1)}) scale(1.12)`}>
         {course !== null && wakeId && (
           <path d={WAKE} fill="none" stroke={`url(#${wakeId})`} stroke-width="1.6" stroke-linecap="round" />
         )}
         <path d={HULL} fill="var(--paper)" stroke="var(--ship)" stroke-width="2" stroke-dasharray="3 2.2" />
       </g>
-      <text y="4" text-anchor="middle" font-size="11.5" font-weight="700" fill="var(--ship)">
+      <text y="4" text-anchor="middle" font-size="12.5" font-weight="700" fill="var(--ship)">
         {look.letter}
       </text>
     </g>
