@@ -14,6 +14,12 @@ export const laterEn = {
     lastSeen: (date: string, what: string) => `Last seen, ${date}: ${what}`,
     during: (date: string, what: string) => `Seen, ${date}: ${what}`,
     nextSeen: (date: string, what: string) => `Next seen, ${date}: ${what}`,
+    brief: {
+      certain: (names: string) => `alongside: ${names}`,
+      possible: 'alongside: not known',
+      noReport: 'alongside: none reported',
+      nobody: 'alongside: nobody',
+    },
     ship: 'a ship',
     cargo: 'cargo, no ship',
     neverSeen: 'No ship was reported seen here.',

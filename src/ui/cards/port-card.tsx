@@ -64,6 +64,16 @@ function alongside(teller: Teller, { certain, possible, open }: PortNow): string
   return open ? ports.noReport : ports.nobody;
 }
 
+/** Who is alongside, in two or three words, for where there is no room for a card. */
+export function alongsideBriefly(teller: Teller, port: Port): string {
+  const { brief } = laterIn(teller.lang).ports;
+  const { certain, possible, open } = portNow(teller.shown.dataset, teller.shown.ships, teller.t, port.id);
+  const name = (id: string): string => inLanguage(teller.shown.vessel(id)?.name, teller.lang);
+  if (certain.length > 0) return brief.certain(teller.words.ships.and(certain.map(name)));
+  if (possible.length > 0) return brief.possible;
+  return open ? brief.noReport : brief.nobody;
+}
+
 /** The nearest sighting in time: one that is under way, else the nearer of the last and the next. */
 function seenLine(teller: Teller, { last, during, next }: PortNow): string {
   const { ports } = laterIn(teller.lang);

@@ -9,6 +9,7 @@ import { PortCard } from '../cards/port-card.tsx';
 import { ShipCallout } from '../cards/ship-callout.tsx';
 import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
+import { PortNotes } from './port-notes.tsx';
 
 const PORT_CARD = { width: 232, height: 124 };
 /** Where the style sheet puts the scale bar. */
@@ -59,6 +60,7 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
           <PortCard port={port} />
         </div>
       ))}
+      {!cards && <PortNotes ports={ports} stage={stage} />}
       {cards && <Callouts shown={shown} stage={stage} ports={ports} around={{ frame, taken: boxes(), lines }} />}
     </>
   );

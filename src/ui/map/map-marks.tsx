@@ -35,9 +35,14 @@ interface Props {
   readonly shown: Case;
   readonly stage: Stage;
   readonly onPort: (port: string) => void;
+  /** A line stands under the names of the ports. */
+  readonly notes: boolean;
 }
 
-export function MapMarks({ shown, stage, onPort }: Props) {
+/** Height of such a line, px. */
+export const NOTE_LINE = 14;
+
+export function MapMarks({ shown, stage, onPort, notes }: Props) {
   const prefix = usePageId();
   const { state, words } = usePage();
   const lang = state.settings.lang.value;
@@ -62,7 +67,7 @@ export function MapMarks({ shown, stage, onPort }: Props) {
       </defs>
       <Ribbons shown={shown} stage={stage} prefix={prefix} looks={looks} />
       <Lanes lanes={lanes} />
-      <Ports ports={ports} lang={lang} onPort={onPort} />
+      <Ports ports={ports} lang={lang} onPort={onPort} notes={notes} />
       <Ships shown={shown} stage={stage} prefix={prefix} looks={looks} ports={ports} />
     </svg>
   );
@@ -120,9 +125,10 @@ interface PortsProps {
   readonly ports: readonly PortMark[];
   readonly lang: string;
   readonly onPort: (port: string) => void;
+  readonly notes: boolean;
 }
 
-function Ports({ ports, lang, onPort }: PortsProps): VNode {
+function Ports({ ports, lang, onPort, notes }: PortsProps): VNode {
   return (
     <g class="ports">
       {ports.map(({ port, at, doubt, label }) => (
@@ -151,7 +157,12 @@ function Ports({ ports, lang, onPort }: PortsProps): VNode {
           ) : (
             <rect x="-5" y="-5" width="10" height="10" class="port-berth" />
           )}
-          <text x={label.dx} y={label.dy} text-anchor={label.anchor} class="port-name">
+          <text
+            x={label.dx}
+            y={label.dy - (notes && label.dy <= 0 ? NOTE_LINE : 0)}
+            text-anchor={label.anchor}
+            class="port-name"
+          >
             {inLanguage(port.name, lang)}
           </text>
         </g>
