@@ -145,7 +145,7 @@ export class VoyageMapElement extends HTMLElement {
    */
   async seek(moment: string | Date | number): Promise<void> {
     const t = typeof moment === 'string' ? readTime(moment) : Number(moment);
-    if (t === undefined || Number.isNaN(t)) throw new RangeError(`"${moment}" is not a moment`);
+    if (t === undefined || Number.isNaN(new Date(t).getTime())) throw new RangeError(`"${moment}" is not a moment`);
     seek(this.#state, t);
     await this.settled();
   }

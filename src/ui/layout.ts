@@ -18,6 +18,13 @@ export function layoutName(width: number, height: number, controls: Controls): L
 }
 
 export const PANEL = 370;
+
+/** Height of a map with room for the whole legend, and for the scale under the title, px. */
+export const ROOMY = 430;
+
+/** Where the style sheet puts the left end of the scale, px. */
+export const scaleLeft = (mapHeight: number): number => (mapHeight < ROOMY ? 412 : 272);
+
 /** About, px: it is as long as its text. */
 const TITLE_HEIGHT = 290;
 
@@ -30,7 +37,7 @@ const TITLE_HEIGHT = 290;
 export function layOut(name: LayoutName, map: { width: number; height: number }, panel: boolean): Layout {
   if (name === 'narrow') return { name, strips: 'above', padding: around(map, 64, 78, 40, 56) };
   if (name === 'middle') return { name, strips: 'left', padding: around(map, 50, 110, 40, 110) };
-  if (name === 'compact') return { name, strips: 'compact', padding: around(map, 34, 110, 26, 110) };
+  if (name === 'compact') return { name, strips: 'compact', padding: around(map, 48, 110, 26, 110) };
   const right = panel ? PANEL + 20 : 0;
   // The lanes begin to the right of the title where there is no room below it.
   const left = map.height < TITLE_HEIGHT + 130 ? 460 : 290;

@@ -10,7 +10,7 @@ import { ReadOut } from './controls/read-out.tsx';
 import { Transport } from './controls/transport.tsx';
 import { LazyEvidencePanel } from './evidence/lazy-evidence-panel.tsx';
 import { type Extras, extras } from './extras-loader.ts';
-import { layOut, layoutName } from './layout.ts';
+import { layOut, layoutName, ROOMY } from './layout.ts';
 import { MapStage } from './map/map-stage.tsx';
 import type { Still } from './map/still-basemap.tsx';
 import type { MapSupport } from './map/use-map.ts';
@@ -82,7 +82,11 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   );
   const over = name === 'wide';
   return (
-    <div class={`page ${name}${panel ? ' with-panel' : ''}`} ref={root} lang={lang.value}>
+    <div
+      class={`page ${name}${panel ? ' with-panel' : ''}${map.height < ROOMY ? ' short' : ''}`}
+      ref={root}
+      lang={lang.value}
+    >
       {!over && controls.value !== 'none' && title}
       <div class="page-top" ref={top}>
         <div class="map">
@@ -132,9 +136,6 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
     </div>
   );
 }
-
-/** Height of a map with room for the whole legend, px. */
-const ROOMY = 430;
 
 function Panel() {
   return (

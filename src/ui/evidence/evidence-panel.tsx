@@ -19,11 +19,13 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
   const headingId = usePageId();
   const teller = tellerOf(page);
   const selected = page.state.settings.selected.value;
+  const section = useRef<HTMLElement>(null);
+  useFocusBack(section);
   if (!teller || selected === null) return null;
   const plan = teller.shown.voyage(selected);
   const close = onClose ?? (() => change(page.state, { selected: null }));
   return (
-    <section class="panel" aria-labelledby={headingId}>
+    <section class="panel" aria-labelledby={headingId} ref={section}>
       <div class="panel-head">
         {plan ? (
           <Heading teller={teller} plan={plan} id={headingId} />
@@ -41,6 +43,21 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
       {plan && <Body teller={teller} plan={plan} />}
     </section>
   );
+}
+
+/** What had the focus when the panel opened gets it back when the panel closes with the focus in it: keys work only in the page. */
+function useFocusBack(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const focused = (): Element | null => {
+      const root = panel.current?.getRootNode();
+      return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    };
+    const opener = focused();
+    return () => {
+      const last = focused();
+      if (last && panel.current?.contains(last) && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
 }
 
 function Heading({ teller, plan, id }: { teller: Teller; plan: VoyagePlan; id: string }) {

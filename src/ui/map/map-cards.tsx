@@ -7,13 +7,12 @@ import type { Point } from '../../scene/polyline.ts';
 import type { Case } from '../../state/case.ts';
 import { PortCard } from '../cards/port-card.tsx';
 import { ShipCallout } from '../cards/ship-callout.tsx';
+import { scaleLeft } from '../layout.ts';
 import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
 import { PortNotes } from './port-notes.tsx';
 
 const PORT_CARD = { width: 232, height: 124 };
-/** Where the style sheet puts the scale bar. */
-const SCALE_LEFT = 272;
 const CALLOUT = { width: 212, height: 88 };
 
 interface Props {
@@ -38,7 +37,7 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
   const frame = { x: 12, y: 12, width: stage.width - 24, height: stage.height - 24 };
   const lines = lanes.map(({ line }) => line);
   const placed: Placed[] = [];
-  const scale: Box = { x: SCALE_LEFT, y: stage.height - 44, width: 120, height: 44 };
+  const scale: Box = { x: scaleLeft(stage.height), y: stage.height - 44, width: 120, height: 44 };
   const boxes = (): Box[] => [
     ...taken,
     scale,

@@ -17,17 +17,29 @@ export function PortNotes({ ports, stage }: { ports: readonly PortMark[]; stage:
       role="group"
       aria-label={teller.words.map.marks}
     >
-      {ports.map((mark) => (
-        <text
-          key={mark.port.id}
-          x={(mark.at.x + mark.label.dx).toFixed(1)}
-          y={(mark.at.y + mark.label.dy + (mark.label.dy > 0 ? NOTE_LINE : 0)).toFixed(1)}
-          text-anchor={mark.label.anchor}
-        >
-          <title>{inLanguage(mark.port.name, teller.lang)}</title>
-          {alongsideBriefly(teller, mark.port)}
-        </text>
-      ))}
+      {ports
+        .map((mark) => ({ mark, note: alongsideBriefly(teller, mark.port) }))
+        .map(({ mark, note }) => (
+          <text
+            key={mark.port.id}
+            x={inside(mark, note, stage.width).toFixed(1)}
+            y={(mark.at.y + mark.label.dy + (mark.label.dy > 0 ? NOTE_LINE : 0)).toFixed(1)}
+            text-anchor={mark.label.anchor}
+          >
+            <title>{inLanguage(mark.port.name, teller.lang)}</title>
+            {note}
+          </text>
+        ))}
     </svg>
   );
+}
+
+/** About, px a letter. */
+const LETTER = 5.8;
+
+/** Where the note is anchored so that none of it lies beyond the edges of the map. */
+function inside({ at, label }: PortMark, note: string, width: number): number {
+  const long = note.length * LETTER;
+  const before = label.anchor === 'end' ? long : label.anchor === 'middle' ? long / 2 : 0;
+  return Math.max(6 + before, Math.min(at.x + label.dx, width - 6 - (long - before)));
 }
