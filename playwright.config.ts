@@ -15,7 +15,10 @@ export default defineConfig({
   reporter: 'list',
   updateSnapshots: 'none',
   snapshotPathTemplate: 'tests/visual/baselines/{arg}{ext}',
+  // WebGL in software on a busy machine takes its time.
+  timeout: 60_000,
   expect: {
+    timeout: 15_000,
     // Another build of Chromium draws text a little differently: up to one pixel in a hundred may differ, where a pixel
     // differs from a fifth of the greatest distance of colours on.
     toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.2, animations: 'disabled', scale: 'css' },
