@@ -1,8 +1,11 @@
 import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/build/budget.ts';
 import { casePlugin } from './src/build/case-plugin.ts';
+import { embedPlugin } from './src/build/embed-plugin.ts';
 import { firstPicturePlugin } from './src/build/first-picture-plugin.ts';
+import { headPlugin } from './src/build/head-plugin.ts';
 import { plainImportsPlugin } from './src/build/plain-imports-plugin.ts';
+import { posterPlugin } from './src/build/poster-plugin.ts';
 import { routesProduct } from './src/build/routes.ts';
 
 export default defineConfig({
@@ -10,7 +13,15 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, as on a static host, and not the page once more.
   appType: 'mpa',
-  plugins: [casePlugin([routesProduct]), firstPicturePlugin(), plainImportsPlugin(), budgetPlugin()],
+  plugins: [
+    casePlugin([routesProduct]),
+    firstPicturePlugin(),
+    headPlugin(),
+    posterPlugin(),
+    embedPlugin(),
+    plainImportsPlugin(),
+    budgetPlugin(),
+  ],
   build: {
     target: 'es2022',
     manifest: true,

@@ -19,7 +19,8 @@ interface Entry {
 }
 
 /**
- * Rewrites a WOFF2 file as TrueType. The outlines are the same; tables are not checksummed.
+ * Rewrites a WOFF2 file as TrueType. The outlines are the same; of the names only the family is kept, and tables are not
+ * checksummed.
  * @throws Error where the file is no WOFF2, or a collection
  */
 export function readWoff2(file: Buffer): Buffer {
@@ -35,6 +36,7 @@ export function readWoff2(file: Buffer): Buffer {
   }
   const isTransformed = (tag: string): boolean => entries.some((entry) => entry.tag === tag && entry.transformed);
   if (isTransformed('glyf')) rebuild(tables, isTransformed('hmtx'));
+  tables.set('name', writeNames(familyOf(tableOf(tables, 'name'))));
   return writeFont(file.readUInt32BE(4), tables);
 }
 
@@ -96,6 +98,30 @@ function rebuildMetrics(table: Buffer, measured: number, leftEdges: readonly num
     out.writeInt16BE(edge, glyph < measured ? glyph * 4 + 2 : measured * 4 + (glyph - measured) * 2);
   }
   return out;
+}
+
+const [FAMILY, POST_SCRIPT] = [1, 6];
+
+/** The family's name, in UTF-16. */
+function familyOf(names: Buffer): Buffer {
+  const text = names.readUInt16BE(4);
+  for (let record = 6; record < text; record += 12) {
+    if (names.readUInt16BE(record) !== 3 || names.readUInt16BE(record + 6) !== FAMILY) continue;
+    const start = text + names.readUInt16BE(record + 10);
+    return names.subarray(start, start + names.readUInt16BE(record + 8));
+  }
+  throw new Error('the font has no family name');
+}
+
+/** resvg takes no font without a PostScript name, and subset fonts have lost theirs. */
+function writeNames(family: Buffer): Buffer {
+  const header = Buffer.alloc(30);
+  for (const [at, value] of [0, 2, 30].entries()) header.writeUInt16BE(value, 2 * at);
+  for (const [at, name] of [FAMILY, POST_SCRIPT].entries()) {
+    const record = [3, 1, 0x409, name, family.length, 0];
+    for (const [field, value] of record.entries()) header.writeUInt16BE(value, 6 + 12 * at + 2 * field);
+  }
+  return Buffer.concat([header, family]);
 }
 
 function writeFont(flavour: number, tables: ReadonlyMap<string, Buffer>): Buffer {
