@@ -2,7 +2,9 @@ import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/build/budget.ts';
 import { casePlugin } from './src/build/case-plugin.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
+import { elementPlugin } from './src/build/element-plugin.ts';
 import { firstPicturePlugin } from './src/build/first-picture-plugin.ts';
+import { galleryPlugin } from './src/build/gallery-plugin.ts';
 import { headPlugin } from './src/build/head-plugin.ts';
 import { plainImportsPlugin } from './src/build/plain-imports-plugin.ts';
 import { posterPlugin } from './src/build/poster-plugin.ts';
@@ -15,12 +17,14 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     casePlugin([routesProduct]),
+    elementPlugin(),
     firstPicturePlugin(),
     headPlugin(),
     posterPlugin(),
     embedPlugin(),
     plainImportsPlugin(),
     budgetPlugin(),
+    galleryPlugin(),
   ],
   build: {
     target: 'es2022',

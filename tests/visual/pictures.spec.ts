@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { expect, notAllowed, test, watch } from '../e2e/page.ts';
+import { open, settled } from '../e2e/voyage-page.ts';
+import { CASES, type VisualCase } from './cases.ts';
+
+const NO_WEBGL = fileURLToPath(new URL('no-webgl.js', import.meta.url));
+
+/** Opens a case and waits until its picture is complete. The page has its size, look and script setting already. */
+async function show(page: Page, { hash, noWebGl, noScript }: VisualCase): Promise<void> {
+  if (noScript) {
+    await page.goto(`./#${hash}`);
+    return;
+  }
+  if (noWebGl) await page.addInitScript({ path: NO_WEBGL });
+  await open(page, hash);
+  await settled(page);
+}
+
+// What a failure needs is in the three pictures; a trace of every frame would take most of the time.
+test.use({ trace: 'off' });
+
+for (const one of CASES) {
+  test.describe(() => {
+    test.use({
+      viewport: { width: one.width, height: one.height },
+      colorScheme: one.look,
+      javaScriptEnabled: !one.noScript,
+    });
+    test(one.name, async ({ page }) => {
+      await show(page, one);
+      await expect(page).toHaveScreenshot(`${one.name}.png`);
+    });
+  });
+}
+
+/** A picture of a case from a load of its own: nothing is left of an earlier one. */
+async function picture(browser: Browser, origin: string, one: VisualCase): Promise<Buffer> {
+  const context = await browser.newContext({
+    viewport: { width: one.width, height: one.height },
+    colorScheme: one.look,
+  });
+  const notes = await watch(context, origin);
+  const page = await context.newPage();
+  await show(page, one);
+  const shot = await page.screenshot({ animations: 'disabled', scale: 'css' });
+  await context.close();
+  expect(notAllowed(notes, [])).toEqual([]);
+  return shot;
+}
+
+/** Map, panel, cards and phone: a few stand for all, since each is drawn twice more. */
+const DRAWN_TWICE = ['evidence-white-house-dark', 'phone-light', 'world-light', 'najin-close-light'];
+
+for (const one of CASES.filter(({ name }) => DRAWN_TWICE.includes(name))) {
+  test(`${one.name}: two browsers draw the same bytes`, async ({ browser, origin }) => {
+    const other = await browser.browserType().launch();
+    const [first, second] = [await picture(browser, origin, one), await picture(other, origin, one)];
+    expect(first.equals(second), 'the bytes of both pictures are the same').toBe(true);
+    await other.close();
+  });
+}
