@@ -28,6 +28,8 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
+    // The style sheets use light-dark(), which is not to be written out for older browsers.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     manifest: true,
     sourcemap: false,
     assetsInlineLimit: 0,

@@ -2,7 +2,7 @@
  * `<voyage-map>`: the map as a custom element. One shadow root holds everything; what it shows is
  * set by attributes and by `seek`, and told by events.
  */
-import { computed, effect } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { createDates } from './i18n/dates.ts';
 import { wordsIn } from './i18n/words.ts';
@@ -26,8 +26,8 @@ import type { Page } from './ui/page-context.ts';
 import styleSheet from './ui/styles.css?url';
 import { VoyageMapApp } from './ui/voyage-map-app.tsx';
 
-/** Where the page's own files are: `basemap/` and `fonts/` stand beside the built page. */
-const BASE = new URL(import.meta.env.BASE_URL, document.baseURI).href;
+/** Where our own files are: `basemap/`, `fonts/` and `data/` stand beside the folder of this script, whatever page it is used in. */
+export const BASE: string = new URL(/* @vite-ignore */ '../', import.meta.url).href;
 
 function linkTo(href: string): HTMLLinkElement {
   const link = document.createElement('link');
@@ -45,22 +45,27 @@ const nextFrame = (): Promise<void> =>
 export class VoyageMapElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = SETTING_NAMES;
 
+  /** Whether the page is somebody else's: in a frame, or with the element among other things. Set before the element is defined. */
+  static guest = false;
+
   readonly #state: State = createState();
   #view: MapView | null = null;
   #stop: (() => void)[] = [];
   #alive: Promise<void> = Promise.resolve();
-  #nowAlive: () => void = () => undefined;
+  #nowAlive: (() => void) | null = null;
   #endFirstPicture: () => void = () => undefined;
+  /** Whether there is to be a living map: for a guest only near the reader's screen. */
+  readonly #awake = signal(false);
   #opening = 0;
   /** The `data` setting of the case that is open. */
   #opened: string | null = null;
 
   connectedCallback(): void {
     const state = this.#state;
+    const { guest } = VoyageMapElement;
     this.dataset.state = 'loading';
-    this.#alive = new Promise((resolve) => {
-      this.#nowAlive = resolve;
-    });
+    this.#awake.value = !guest;
+    this.#wait();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const first = [...root.querySelectorAll<HTMLElement>('.first-picture')];
     for (const picture of first) picture.inert = true;
@@ -69,7 +74,7 @@ export class VoyageMapElement extends HTMLElement {
     };
     if (!root.querySelector('link')) root.append(linkTo(styleSheet));
     const place = document.createElement('div');
-    place.className = 'place';
+    place.className = guest ? 'place guest' : 'place';
     root.append(place);
 
     const page: Page = {
@@ -78,20 +83,20 @@ export class VoyageMapElement extends HTMLElement {
       dates: computed(() => createDates(state.settings.lang.value, state.settings.zone.value)),
       ids: 'map',
     };
-    const embedded = window.parent !== window;
     const support = {
       base: BASE,
       load: () => import('./map/map-view.ts'),
-      embedded,
+      embedded: guest,
+      awake: this.#awake,
       onAlive: (view: MapView | null) => {
         this.#view = view;
         this.#becomes('ready');
       },
     };
     // Fetched at once: it is the largest file and everything waits for it.
-    void support.load().catch(() => undefined);
+    if (!guest) void support.load().catch(() => undefined);
     render(<VoyageMapApp page={page} support={support} />, place);
-    this.#stop = [
+    const stop = [
       effect(() => this.#open(state.settings.data.value)),
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
       effect(() => {
@@ -103,6 +108,11 @@ export class VoyageMapElement extends HTMLElement {
         place.remove();
       },
     ];
+    this.#stop = stop;
+    if (!guest) return;
+    void import('./ui/guest.ts').then(({ beGuest }) => {
+      if (this.#stop === stop) stop.push(beGuest(this, place, state, (near) => this.#wake(near)));
+    });
   }
 
   disconnectedCallback(): void {
@@ -160,12 +170,39 @@ export class VoyageMapElement extends HTMLElement {
     await nextFrame();
   }
 
+  /** The moment shown, UTC milliseconds; null until a case is open. */
+  get moment(): number | null {
+    return this.#state.case.value && this.#state.time.value;
+  }
+
+  /** What the reader is told about things that could not be shown or were not understood, a sentence each. */
+  get problems(): string[] {
+    return this.#state.notices.value.map(({ text }) => text);
+  }
+
+  /** Makes `settled` wait for a map that is yet to come. */
+  #wait(): void {
+    if (this.#nowAlive) return;
+    this.#alive = new Promise((resolve) => {
+      this.#nowAlive = resolve;
+    });
+  }
+
+  #wake(awake: boolean): void {
+    if (awake === this.#awake.value) return;
+    this.#view = null;
+    if (awake && this.#state.case.value) this.#wait();
+    this.#awake.value = awake;
+  }
+
   #becomes(next: 'ready' | 'error'): void {
     this.#endFirstPicture();
+    const news = this.dataset.state !== next;
     this.dataset.state = next;
     void loadExtras();
-    this.#nowAlive();
-    this.dispatchEvent(new Event(next));
+    this.#nowAlive?.();
+    this.#nowAlive = null;
+    if (news) this.dispatchEvent(new Event(next));
   }
 
   #open(data: string): void {
@@ -173,14 +210,16 @@ export class VoyageMapElement extends HTMLElement {
     const turn = ++this.#opening;
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial) this.#endFirstPicture();
-    void openAddress(new URL(data, document.baseURI).href, BASE).then((opened) => {
-      if (turn !== this.#opening) return;
-      for (const text of opened.problems) notify(state, { kind: 'data', text });
-      state.case.value = opened.case;
-      this.#opened = data;
-      this.#checkIds();
-      if (!opened.case) this.#becomes('error');
-    });
+    void openAddress(new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href, BASE).then(
+      (opened) => {
+        if (turn !== this.#opening) return;
+        for (const text of opened.problems) notify(state, { kind: 'data', text });
+        state.case.value = opened.case;
+        this.#opened = data;
+        this.#checkIds();
+        if (!opened.case) this.#becomes('error');
+      },
+    );
   }
 
   /** Settings that name a record are checked once the records they are meant for are there. */
@@ -207,4 +246,8 @@ export class VoyageMapElement extends HTMLElement {
   }
 }
 
-customElements.define('voyage-map', VoyageMapElement);
+/** Makes `<voyage-map>` known, once. `guest`: the page is somebody else's. */
+export function defineVoyageMap(guest: boolean): void {
+  VoyageMapElement.guest = guest;
+  if (!customElements.get('voyage-map')) customElements.define('voyage-map', VoyageMapElement);
+}

@@ -9,7 +9,7 @@ import {
 } from '../state/settings.ts';
 
 /** What a new entry of the history is made for: steps that Back should undo. Other changes rewrite the entry. */
-const STEPS: readonly SettingName[] = ['data', 'selected', 'only', 'lang', 'zone', 'controls'];
+const STEPS: readonly SettingName[] = ['data', 'selected', 'only', 'lang', 'zone', 'controls', 'look'];
 /** Browsers refuse addresses that change too often. */
 const PAUSE = 300;
 
@@ -40,8 +40,10 @@ const INITIAL = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[n
 /**
  * Binds the address bar to a map: the address is read now and whenever the reader goes back,
  * forward or edits it, and written as settings change, though not while time runs.
+ *
+ * @param writes whether the address is also written
  */
-export function bindAddress(map: Bound): void {
+export function bindAddress(map: Bound, writes: boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written: readonly (readonly [SettingName, string])[] = [];
 
@@ -68,6 +70,7 @@ export function bindAddress(map: Bound): void {
 
   read();
   addEventListener('popstate', read);
+  if (!writes) return;
   map.addEventListener('change', () => {
     clearTimeout(timer);
     const playing = textOf(map.settings, 'playing') !== undefined;

@@ -30,8 +30,9 @@ export type Manifest = Readonly<
 const LATER = [
   'src/ui/extras.ts',
   'src/ui/evidence/evidence-panel.tsx',
-  'src/ui/map/still-basemap.tsx',
-  'src/bindings/messages.ts',
+  'src/ui/guest.ts',
+  'src/ui/map/still-map.ts',
+  'src/bindings/frame.ts',
   'src/state/find-in-worker.ts',
 ];
 

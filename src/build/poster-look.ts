@@ -23,22 +23,23 @@ const VARIABLE = /var\((--[\w-]+)\)/g;
  * @param map text of `map/map.css`
  */
 export function posterLook(look: string, map: string, name: LookName): PosterLook {
-  const tokens = tokensOf(look);
-  if (name === 'dark') {
-    const dark = look.split(/@media[^{]*prefers-color-scheme:\s*dark[^{]*\{/)[1];
-    if (dark === undefined) throw new Error('look.css has no dark look');
-    for (const [token, value] of tokensOf(dark)) tokens.set(token, value);
-  }
+  const tokens = tokensOf(look, name);
   const plain = `${OWN_RULES}${onlyMarks(map)}`.replace(VARIABLE, (_, token: string) => valueIn(tokens, token));
   return { tokens, rules: plain.replace(/\s+/g, ' ').trim() };
 }
 
-/** The first block of declarations on the host. */
-function tokensOf(css: string): Map<string, string> {
+/** The first block of declarations on the host, each value in one of the two looks. */
+function tokensOf(css: string, look: LookName): Map<string, string> {
   const block = /:host[^{,]*\{([^}]*)\}/.exec(css)?.[1] ?? '';
   const found = [...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)];
-  return new Map(found.map(([, token = '', value = '']) => [token, value.trim()]));
+  return new Map(found.map(([, token = '', value = '']) => [token, inLook(value.trim(), look)]));
 }
+
+/** `light-dark(a, b)` resolved. */
+const inLook = (value: string, look: LookName): string =>
+  value.replace(/light-dark\(([^(),]+),\s*([^(),]+)\)/g, (_, light: string, dark: string) =>
+    look === 'light' ? light : dark,
+  );
 
 function valueIn(tokens: ReadonlyMap<string, string>, token: string): string {
   const value = tokens.get(token);

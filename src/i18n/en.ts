@@ -27,6 +27,7 @@ export const en = {
     fullMap: 'Open full map',
     table: 'Table',
     more: 'Time settings and more',
+    share: 'Share',
     legend: 'Legend',
     evidence: 'Evidence',
     close: 'Close',
@@ -72,18 +73,6 @@ export const en = {
       if (dated === 0) return `None of the ${inWords(all)} crossings is dated to within a week.`;
       return `Of the ${inWords(all)} crossings, ${inWords(dated)} ${dated === 1 ? 'is' : 'are'} dated to within a week.`;
     },
-  },
-  counts: {
-    heading: 'How many trips? Sources count “at least”',
-    more: (count: number) => `+ ${count} more`,
-    thisMap: 'this map',
-    show: (count: number, publishers: string) => `${count} trips: ${publishers}`,
-    shown: (count: number) => `This map shows ${count}.`,
-    sense: {
-      exactly: (least: number) => `exactly ${least}`,
-      range: (least: number, most: number) => `${least} to ${most}`,
-      'at-least': (least: number) => `at least ${least}`,
-    } as Readonly<Record<'exactly' | 'range' | 'at-least', (least: number, most: number) => string>>,
   },
   legend: {
     heading: 'Legend',

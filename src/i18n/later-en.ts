@@ -3,6 +3,18 @@
 import { capital, inList, ORDINALS } from './english.ts';
 
 export const laterEn = {
+  counts: {
+    heading: 'How many trips? Sources count “at least”',
+    more: (count: number) => `+ ${count} more`,
+    thisMap: 'this map',
+    show: (count: number, publishers: string) => `${count} trips: ${publishers}`,
+    shown: (count: number) => `This map shows ${count}.`,
+    sense: {
+      exactly: (least: number) => `exactly ${least}`,
+      range: (least: number, most: number) => `${least} to ${most}`,
+      'at-least': (least: number) => `at least ${least}`,
+    } as Readonly<Record<'exactly' | 'range' | 'at-least', (least: number, most: number) => string>>,
+  },
   ports: {
     berthWithin: (km: string) => `berth within ${km} km`,
     alongside: 'Alongside now:',
@@ -35,6 +47,25 @@ export const laterEn = {
     last: 'Last seen',
     neverSeen: 'never seen so far',
     lastSeen: (date: string, port: string, what: string) => `${date}, ${port}: ${what}`,
+  },
+  share: {
+    heading: 'Share this map',
+    link: 'Link to this moment',
+    embed: 'In an article',
+    size: 'Height',
+    sizes: { small: 'Small, 420 px', medium: 'Medium, 560 px', large: 'Large, 720 px' },
+    controls: 'Controls',
+    controlNames: { full: 'Full', compact: 'Compact', none: 'None' },
+    look: 'Look',
+    looks: { auto: 'As the reader prefers', light: 'Light', dark: 'Dark' },
+    language: 'Language',
+    code: 'Code to paste',
+    preview: 'How it will look',
+    copy: 'Copy',
+    copyWhat: (what: string) => `Copy: ${what}`,
+    copied: 'Copied.',
+    copyYourself: 'The browser refuses to copy; the text is selected for you to copy.',
+    close: 'Close',
   },
   help: {
     heading: 'Keyboard shortcuts',

@@ -25,7 +25,7 @@ export function caseOf(dataset: Dataset, lines: Lines): Case {
  * @param base address of the folder that holds our own `basemap/`
  */
 export async function openAddress(folder: string, base: string): Promise<Opened> {
-  const [read, computed] = await Promise.all([loadCase(folder), computedLines(folder)]);
+  const [read, computed] = await Promise.all([loadCase(folder), computedLines(folder, base)]);
   const problems = read.problems.map(describeProblem);
   if (!read.dataset) return { case: null, problems };
   try {
@@ -37,8 +37,8 @@ export async function openAddress(folder: string, base: string): Promise<Opened>
 }
 
 /** Lines that the build put beside a case of our own; a folder elsewhere has none, and what it says of lines is not asked. */
-async function computedLines(folder: string): Promise<readonly FoundLine[]> {
-  if (new URL(folder).origin !== location.origin) return [];
+async function computedLines(folder: string, base: string): Promise<readonly FoundLine[]> {
+  if (new URL(folder).origin !== new URL(base).origin) return [];
   try {
     const response = await fetch(`${folder}routes.json`);
     const type = response.headers.get('content-type') ?? '';

@@ -13,6 +13,10 @@ export interface View {
 export const CONTROLS = ['full', 'compact', 'none'] as const;
 export type Controls = (typeof CONTROLS)[number];
 
+/** `auto`: as the reader's system prefers. */
+export const LOOK_CHOICES = ['auto', 'light', 'dark'] as const;
+export type LookChoice = (typeof LOOK_CHOICES)[number];
+
 export interface Settings {
   /** Folder of a case, ending in `/`. */
   readonly data: string;
@@ -32,6 +36,7 @@ export interface Settings {
   /** `UTC`, `local` or an IANA name. */
   readonly zone: string;
   readonly controls: Controls;
+  readonly look: LookChoice;
 }
 
 export type SettingName = keyof Settings;
@@ -146,6 +151,12 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     read: (text) => CONTROLS.find((controls) => controls === text),
     write: (value) => value,
     form: '`full`, `compact` or `none`',
+  },
+  look: {
+    initial: 'auto',
+    read: (text) => LOOK_CHOICES.find((look) => look === text),
+    write: (value) => value,
+    form: '`auto`, `light` or `dark`',
   },
 };
 

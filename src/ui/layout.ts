@@ -12,8 +12,11 @@ export interface Layout {
   readonly padding: Padding;
 }
 
+/** Below this height everything is compact, px. */
+export const LEAST_HEIGHT = 520;
+
 export function layoutName(width: number, height: number, controls: Controls): LayoutName {
-  if (controls !== 'full' || height < 520) return 'compact';
+  if (controls !== 'full' || height < LEAST_HEIGHT) return 'compact';
   return width >= 1100 && height >= 640 ? 'wide' : width >= 640 ? 'middle' : 'narrow';
 }
 

@@ -10,7 +10,7 @@ import { ReadOut } from './controls/read-out.tsx';
 import { Transport } from './controls/transport.tsx';
 import { LazyEvidencePanel } from './evidence/lazy-evidence-panel.tsx';
 import { type Extras, extras } from './extras-loader.ts';
-import { layOut, layoutName, ROOMY } from './layout.ts';
+import { LEAST_HEIGHT, layOut, layoutName, ROOMY } from './layout.ts';
 import { MapStage } from './map/map-stage.tsx';
 import type { Still } from './map/still-basemap.tsx';
 import type { MapSupport } from './map/use-map.ts';
@@ -53,8 +53,10 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const size = useSize(root, fixed?.size);
   const top = useRef<HTMLDivElement>(null);
   const map = useSize(top, fixed?.map);
-  const { controls, selected, lang } = state.settings;
-  const name = layoutName(size.width, size.height, controls.value);
+  const { controls, selected, lang, look } = state.settings;
+  // A guest's height follows from its layout, so the layout must not follow from a small height.
+  const height = support?.embedded ? Math.max(size.height, LEAST_HEIGHT) : size.height;
+  const name = layoutName(size.width, height, controls.value);
   const shown = state.case.value;
   const chosen = selected.value !== null && shown?.voyage(selected.value) !== undefined;
   const panel = chosen && controls.value === 'full';
@@ -65,19 +67,28 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
     help: () => dialog.current?.showModal(),
   };
   const title = (
-    <div class="page-title card">
-      <TitleCard brief={name === 'compact'} short={name === 'narrow' || name === 'middle'} />
+    <div class="page-title card" part="title">
+      <TitleCard brief={name === 'compact'} short={name === 'narrow' || name === 'middle'}>
+        {waiting && <waiting.TripCounts />}
+      </TitleCard>
     </div>
   );
   const legend = (
-    <div class="page-legend card">
+    <div class="page-legend card" part="legend">
       {waiting && <waiting.Legend variant={name === 'wide' && map.height >= ROOMY ? 'full' : 'compact'} />}
     </div>
   );
   const settings = (
     <>
       {waiting && <waiting.TimeSettings />}
-      <More onTable={() => setTableOpen(!tableOpen)} tableOpen={tableOpen} onHelp={actions.help} />
+      {waiting && (
+        <waiting.More
+          base={support?.base ?? ''}
+          tableOpen={tableOpen}
+          onTable={() => setTableOpen(!tableOpen)}
+          onHelp={actions.help}
+        />
+      )}
     </>
   );
   const over = name === 'wide';
@@ -86,10 +97,11 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
       class={`page ${name}${panel ? ' with-panel' : ''}${map.height < ROOMY ? ' short' : ''}`}
       ref={root}
       lang={lang.value}
+      data-look={look.value}
     >
       {!over && controls.value !== 'none' && title}
       <div class="page-top" ref={top}>
-        <div class="map">
+        <div class="map" part="map">
           <MapStage
             shown={shown}
             width={map.width}
@@ -109,10 +121,11 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
       </div>
       {!over && legend}
       {controls.value !== 'none' && (
-        <div class="page-dock">
+        <div class="page-dock" part="dock">
           <div class="controls">
             <Transport compact={name === 'compact'} />
             <ReadOut />
+            {controls.value === 'compact' && waiting && support && <waiting.FullMapLink base={support.base} />}
             {name === 'narrow' || name === 'middle' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
           </div>
           <TimelineStrips width={size.width} mode={layout.strips} />
@@ -139,23 +152,8 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
 
 function Panel() {
   return (
-    <div class="page-panel card">
+    <div class="page-panel card" part="panel">
       <LazyEvidencePanel />
-    </div>
-  );
-}
-
-function More(props: { onTable: () => void; tableOpen: boolean; onHelp: () => void }) {
-  const { words } = usePage();
-  const say = words.value.controls;
-  return (
-    <div class="more">
-      <button type="button" class="button" aria-expanded={props.tableOpen} onClick={props.onTable}>
-        {say.table}
-      </button>
-      <button type="button" class="button" aria-label={say.keys} title={say.keys} onClick={props.onHelp}>
-        ?
-      </button>
     </div>
   );
 }

@@ -53,6 +53,11 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
   view: { text: '9.00/43.1000/131.9000', seen: (page) => expect(page.locator('canvas')).toBeVisible() },
   lang: { text: 'en', seen: (page) => expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible() },
   zone: { text: 'Asia/Vladivostok', seen: option('Time zone', 'Asia/Vladivostok') },
+  look: {
+    text: 'dark',
+    // The reader prefers light here.
+    seen: (page) => expect(page.locator('.page')).toHaveCSS('background-color', 'rgb(22, 32, 40)'),
+  },
   controls: { text: 'none', seen: (page) => expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0) },
 };
 

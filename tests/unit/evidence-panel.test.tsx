@@ -13,6 +13,7 @@ import { Notices } from '../../src/ui/cards/notices.tsx';
 import { PortCard } from '../../src/ui/cards/port-card.tsx';
 import { ShipTable } from '../../src/ui/cards/ship-table.tsx';
 import { TitleCard } from '../../src/ui/cards/title-card.tsx';
+import { TripCounts } from '../../src/ui/cards/trip-counts.tsx';
 import { EvidencePanel } from '../../src/ui/evidence/evidence-panel.tsx';
 import { type Page, PageContext } from '../../src/ui/page-context.ts';
 import { claim, dataset, leg, openTestCase, sighting, voyage } from './evidence-case.ts';
@@ -113,12 +114,19 @@ describe('the evidence of a voyage', () => {
 
 describe('cards', () => {
   test('the title says how much is dated and holds the counts by source', () => {
-    const title = textOf(render(pageOf(records), <TitleCard />));
+    const title = textOf(
+      render(
+        pageOf(records),
+        <TitleCard>
+          <TripCounts />
+        </TitleCard>,
+      ),
+    );
     expect(title).toContain('Reported voyages, Jun 2020');
     expect(title).toContain('None of the two crossings is dated to within a week.');
     expect(title).toContain('this map');
     expect(title).toContain('Paper: exactly 4');
-    expect(render(pageOf(dataset()), <TitleCard />)).not.toContain('counts-line');
+    expect(render(pageOf(dataset()), <TripCounts />)).not.toContain('counts-line');
   });
 
   test('the legend has no sample of what the case has nothing of', () => {

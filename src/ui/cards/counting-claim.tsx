@@ -1,3 +1,4 @@
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim } from '../../model/records.ts';
 import { usePage } from '../page-context.ts';
@@ -6,11 +7,11 @@ import { senseInWords } from './count-sense.ts';
 
 /** A claim that counts trips, with its source. */
 export function CountingClaim({ claim }: { claim: Claim }) {
-  const { state, words } = usePage();
+  const lang = usePage().state.settings.lang.value;
   return (
     <li>
       <p>
-        <b>{capital(senseInWords(claim, words.value.counts))}.</b> {inLanguage(claim.text, state.settings.lang.value)}
+        <b>{capital(senseInWords(claim, laterIn(lang).counts))}.</b> {inLanguage(claim.text, lang)}
       </p>
       <ClaimSources claim={claim} />
     </li>

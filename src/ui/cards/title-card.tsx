@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { countCrossings } from '../../evidence/crossings.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Window } from '../../model/edtf.ts';
 import { usePage } from '../page-context.ts';
-import { TripCounts } from './trip-counts.tsx';
 
 /** The months of the period: "Aug–Oct 2023". Reported dates are calendar dates, so the page's zone is not asked. */
 function periodInWords({ earliest, latest }: Window, lang: string): string {
@@ -22,10 +22,12 @@ interface Props {
   readonly brief?: boolean;
   /** A narrow page: the summary waits behind a word, the counts stay. */
   readonly short?: boolean;
+  /** The counts by source. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is claimed, by whom, how much of it is dated, and how far the counts of sources lie apart. */
-export function TitleCard({ brief = false, short = false }: Props) {
+export function TitleCard({ brief = false, short = false, children }: Props) {
   const { state, words, ids } = usePage();
   const shown = state.case.value;
   if (!shown) return null;
@@ -46,7 +48,7 @@ export function TitleCard({ brief = false, short = false }: Props) {
           <p>{summary}</p>
         </details>
       )}
-      {!brief && <TripCounts />}
+      {!brief && shown.dataset.claims.some((claim) => claim.count) && <div class="title-counts">{children}</div>}
     </section>
   );
 }

@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks';
 import { countSense, type TripCount, tripCounts } from '../../evidence/trip-counts.ts';
+import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim } from '../../model/records.ts';
 import type { Case } from '../../state/case.ts';
-import { extras } from '../extras-loader.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { senseInWords } from './count-sense.ts';
+import { CountingClaim } from './counting-claim.tsx';
 
 /** Names of publishers under a dot at most; the list has them all. */
 const NAMED = 2;
 
 /** How many trips each source counts, as dots on a line; a dot opens the claims behind it. Nothing where no claim counts. */
 export function TripCounts() {
-  const { state, words } = usePage();
+  const { state } = usePage();
   const [open, setOpen] = useState<number | null>(null);
   const id = usePageId();
   const shown = state.case.value;
   const counts = shown ? tripCounts(shown.dataset) : [];
   if (!shown || counts.length === 0) return null;
-  const CountingClaim = extras.value?.CountingClaim;
   const opened = counts.find((one) => one.count === open);
   return (
     <section class="counts" aria-labelledby={`${id}-heading`}>
       <h2 class="counts-heading" id={`${id}-heading`}>
-        {words.value.counts.heading}
+        {laterIn(state.settings.lang.value).counts.heading}
       </h2>
       <ol class="counts-line">
         {counts.map((one, at) => (
@@ -39,7 +39,9 @@ export function TripCounts() {
         ))}
       </ol>
       <ul class="counts-claims" id={`${id}-claims`} hidden={!opened}>
-        {CountingClaim && opened?.claims.map((claim) => <CountingClaim key={claim.id} claim={claim} />)}
+        {opened?.claims.map((claim) => (
+          <CountingClaim key={claim.id} claim={claim} />
+        ))}
       </ul>
     </section>
   );
@@ -56,9 +58,9 @@ interface DotProps {
 }
 
 function Dot({ one, shown, gap, expanded, controls, onToggle }: DotProps) {
-  const { state, words } = usePage();
+  const { state } = usePage();
   const lang = state.settings.lang.value;
-  const { counts } = words.value;
+  const { counts } = laterIn(lang);
   const names = one.claims.flatMap((claim) => publishers(shown, claim, lang).map((name) => ({ name, claim })));
   const label = names.map(({ name, claim }) => `${name} (${senseInWords(claim, counts)})`).join(', ');
   return (

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
@@ -21,13 +20,11 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
   const headingId = usePageId();
   const teller = tellerOf(page);
   const selected = page.state.settings.selected.value;
-  const section = useRef<HTMLElement>(null);
-  useFocusBack(section);
   if (!teller || selected === null) return null;
   const plan = teller.shown.voyage(selected);
   const close = onClose ?? (() => change(page.state, { selected: null }));
   return (
-    <section class="panel" aria-labelledby={headingId} ref={section}>
+    <section class="panel" aria-labelledby={headingId}>
       <div class="panel-head">
         {plan ? (
           <Heading teller={teller} plan={plan} id={headingId} />
@@ -36,30 +33,33 @@ export function EvidencePanel({ onClose }: { onClose?: () => void }) {
             {laterIn(teller.lang).evidence.unknown(selected)}
           </p>
         )}
-        <button type="button" class="panel-close" aria-label={laterIn(teller.lang).evidence.close} onClick={close}>
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2,2l10,10M12,2l-10,10" stroke="currentColor" stroke-width="1.7" />
-          </svg>
-        </button>
+        <CloseButton label={laterIn(teller.lang).evidence.close} onClose={close} />
       </div>
       {plan && <Body teller={teller} plan={plan} />}
     </section>
   );
 }
 
-/** What had the focus when the panel opened gets it back when the panel closes with the focus in it: keys work only in the page. */
-function useFocusBack(panel: RefObject<HTMLElement | null>): void {
+/** Where the focus is in the panel as it closes, it goes back to what had it before: keys work only inside the page. */
+function CloseButton({ label, onClose }: { label: string; onClose: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const focused = (): Element | null => {
-      const root = panel.current?.getRootNode();
-      return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-    };
-    const opener = focused();
+    const root = button.current?.getRootNode();
+    if (!(root instanceof ShadowRoot || root instanceof Document)) return undefined;
+    const opener = root.activeElement;
     return () => {
-      const last = focused();
-      if (last && panel.current?.contains(last) && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // What had the focus is gone by now, and the browser has put it on the page as a whole.
+      const lost = root.activeElement === null && document.activeElement === document.body;
+      if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
+  return (
+    <button ref={button} type="button" class="panel-close" aria-label={label} onClick={onClose}>
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M2,2l10,10M12,2l-10,10" stroke="currentColor" stroke-width="1.7" />
+      </svg>
+    </button>
+  );
 }
 
 function Heading({ teller, plan, id }: { teller: Teller; plan: VoyagePlan; id: string }) {

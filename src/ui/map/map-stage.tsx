@@ -8,7 +8,6 @@ import type { Case } from '../../state/case.ts';
 import type { Extras } from '../extras-loader.ts';
 import { usePage } from '../page-context.ts';
 import { MapMarks, type Stage } from './map-marks.tsx';
-import { ScaleBar } from './scale-bar.tsx';
 import type { Still } from './still-basemap.tsx';
 import { type MapSupport, useMap } from './use-map.ts';
 
@@ -73,7 +72,7 @@ function Over({ shown, stage, cards, taken, extras }: MapStageProps & { shown: C
   return (
     <>
       <MapMarks shown={shown} stage={stage} onPort={toggle} notes={!cards} />
-      <ScaleBar stage={stage} shown={shown} />
+      {extras && <extras.ScaleBar stage={stage} shown={shown} />}
       {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} />}
     </>
   );

@@ -3,9 +3,10 @@ import { useSignal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Look } from '../../map/look.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { type Bounds, type Camera, fitCamera, mercatorCamera, nearestCopy, type Padding } from '../../scene/camera.ts';
-import type { View } from '../../state/settings.ts';
+import type { LookChoice, View } from '../../state/settings.ts';
 import { change, notify } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
@@ -20,12 +21,15 @@ export interface MapSupport {
   readonly load: () => Promise<MapModule>;
   /** Called when the map is complete, or when the still one has taken its place. */
   readonly onAlive: (view: MapView | null) => void;
+  /** The page is somebody else's: the wheel and one finger are its own. */
   readonly embedded: boolean;
+  /** Whether there is to be a living map: far from the screen it gives back its graphics context. */
+  readonly awake: ReadonlySignal<boolean>;
 }
 
 export interface LiveMap {
   readonly stage: ReadonlySignal<Stage | null>;
-  /** Set where there is no WebGL. */
+  /** Set where there is no WebGL, and while the map sleeps. */
   readonly still: ReadonlySignal<(Still & { readonly camera: Camera }) | null>;
 }
 
@@ -36,6 +40,7 @@ interface Framing {
 }
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+const lookOf = (choice: LookChoice): Look => (choice !== 'auto' ? choice : dark().matches ? 'dark' : 'light');
 const near = (a: Camera, b: Camera): boolean =>
   Math.abs(a.zoom - b.zoom) < 0.005 &&
   Math.abs(a.lat - b.lat) < 1e-3 &&
@@ -57,6 +62,7 @@ export function useMap(
   const still = useSignal<(Still & { camera: Camera }) | null>(null);
   const view = useSignal<MapView | null>(null);
   const ready = framing !== null && size.width > 0 && size.height > 0;
+  const awake = support?.awake.value;
 
   // The map is made once; what changes later is handed to it below.
   useEffect(() => {
@@ -64,19 +70,16 @@ export function useMap(
     const { state, words } = page;
     let ended = false;
     let stop = (): void => undefined;
+    const end = (): void => {
+      ended = true;
+      stop();
+    };
     const fail = (message: string): void => notify(state, { kind: 'map', text: words.value.map.failed(message) });
-    const takeStill = async (reason: string): Promise<void> => {
-      notify(state, { kind: 'map', text: reason });
-      const [{ StillBasemap }, { loadBasemap }] = await Promise.all([import('./still-basemap.tsx'), support.load()]);
-      const { levels, places } = await loadBasemap(support.base);
+    const takeStill = async (): Promise<void> => {
+      const { stillMap } = await import('./still-map.ts');
+      const made = await stillMap(support);
       if (ended) return;
-      const shown = [levels.world, levels.near, levels.region].filter((level) => level !== undefined);
-      still.value = {
-        data: { levels: shown, places },
-        Basemap: StillBasemap,
-        gap: 1,
-        camera: cameraFor(framing, size, state.settings.view.value),
-      };
+      still.value = { ...made, camera: cameraFor(framing, size, state.settings.view.value) };
       support.onAlive(null);
     };
     const start = async (): Promise<void> => {
@@ -87,7 +90,7 @@ export function useMap(
       try {
         const made = await module.createMapView(container.current, {
           base: support.base,
-          look: dark().matches ? 'dark' : 'light',
+          look: lookOf(state.settings.look.value),
           lang: state.settings.lang.value,
           view: wanted ? { camera: wanted } : { bounds: framing.bounds, padding: framing.padding },
           title: framing.title,
@@ -96,22 +99,29 @@ export function useMap(
         });
         if (ended) return made.destroy();
         view.value = made;
-        stop = () => made.destroy();
+        stop = () => {
+          view.value = null;
+          made.destroy();
+        };
         made.onFail(fail);
         await made.settled();
-        if (!ended) support.onAlive(made);
+        if (ended) return;
+        still.value = null;
+        support.onAlive(made);
       } catch (error) {
         if (ended) return;
-        const noWebGl = error instanceof module.NoWebGLError;
-        await takeStill(noWebGl ? words.value.map.noWebGl : words.value.map.failed(String(error)));
+        const { noWebGl, failed } = words.value.map;
+        notify(state, { kind: 'map', text: error instanceof module.NoWebGLError ? noWebGl : failed(String(error)) });
+        await takeStill();
       }
     };
-    start().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
-    return () => {
-      ended = true;
-      stop();
-    };
-  }, [ready, support]);
+    // Nothing is drawn before the first time near the screen; later the last picture stays.
+    if (!awake && !stage.value) return end;
+    (awake ? start : takeStill)().catch((error: unknown) =>
+      fail(error instanceof Error ? error.message : String(error)),
+    );
+    return end;
+  }, [ready, support, awake]);
 
   useFollowing(page, view.value, framing, size, stage);
 
@@ -160,15 +170,21 @@ function useFollowing(
     };
     stage.value = { width: size.width, height: size.height, project };
     const stop = view.onMove(moved);
-    const look = dark();
-    const relook = (): void => view.setLook(look.matches ? 'dark' : 'light');
-    look.addEventListener('change', relook);
     return () => {
       stop();
       clearTimeout(timer);
-      look.removeEventListener('change', relook);
     };
   }, [view, size.width, size.height, fitting]);
+
+  const choice = state.settings.look.value;
+  useEffect(() => {
+    if (!view) return;
+    const preference = dark();
+    const relook = (): void => view.setLook(lookOf(choice));
+    relook();
+    preference.addEventListener('change', relook);
+    return () => preference.removeEventListener('change', relook);
+  }, [view, choice]);
 
   const wanted = state.settings.view.value;
   useEffect(() => {

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { usePage } from '../page-context.ts';
+
+type ShareModule = typeof import('../share/share-dialog.tsx');
+
+interface Props {
+  /** Address of the page's folder, for links to share. */
+  readonly base: string;
+  readonly tableOpen: boolean;
+  readonly onTable: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Table, sharing and the list of keys. */
+export function More({ base, tableOpen, onTable, onHelp }: Props) {
+  const { words } = usePage();
+  const [share, setShare] = useState<ShareModule | null>(null);
+  const say = words.value.controls;
+  return (
+    <div class="more">
+      <button type="button" class="button" aria-expanded={tableOpen} onClick={onTable}>
+        {say.table}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => void import('../share/share-dialog.tsx').then(setShare)}
+      >
+        {say.share}
+      </button>
+      <button type="button" class="button" aria-label={say.keys} title={say.keys} onClick={onHelp}>
+        ?
+      </button>
+      {share && <share.ShareDialog base={base} onClose={() => setShare(null)} />}
+    </div>
+  );
+}
