@@ -3,14 +3,14 @@ import type { VoyageMapElement } from '../../src/voyage-map.tsx';
 import { expect } from './page.ts';
 
 /** A size that is drawn fast and still has every control and card. */
-export const SMALL = { width: 960, height: 620 };
+export const SMALL = { width: 1100, height: 640 };
 
 export const mapOf = (page: Page): Locator => page.locator('voyage-map');
 
 /** Opens the built page at an address after `#` and waits until the map is alive. */
 export async function open(page: Page, hash = '', state: 'ready' | 'error' = 'ready'): Promise<void> {
   await page.goto(hash === '' ? './' : `./#${hash}`);
-  await expect(mapOf(page)).toHaveAttribute('data-state', state, { timeout: 20_000 });
+  await expect(mapOf(page)).toHaveAttribute('data-state', state, { timeout: 30_000 });
 }
 
 /** The moment that the page shows, in words. */

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { expect, test } from './page.ts';
+import { open, SMALL } from './voyage-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Axe itself tries to set a style.
+test.use({ allowedErrors: [[/Applying inline style/], { scope: 'test' }] });
+
+const PHONE = { width: 390, height: 844 };
+
+/** What axe finds wrong, a line a rule, and how many nodes it looked at inside the shadow root. */
+async function check(page: Page): Promise<{ readonly violations: string[]; readonly inShadow: number }> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+    const { violations, passes } = await axe.run({ resultTypes: ['violations', 'passes'] });
+    // The path of a node in a shadow root has a list of selectors, one a root.
+    const nodes = passes.flatMap((rule) => rule.nodes);
+    return {
+      violations: violations.map(
+        ({ id, nodes: bad }) => `${id}: ${bad.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      ),
+      inShadow: nodes.filter(({ target }) => Array.isArray(target[0])).length,
+    };
+  });
+}
+
+interface Look {
+  readonly name: string;
+  readonly hash: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: 'the page', hash: 'time=2023-09-10T12:00Z', size: SMALL },
+  {
+    name: 'evidence, counts and table open',
+    hash: 'time=2023-09-10T12:00Z&selected=angara-white-house',
+    size: SMALL,
+    prepare: async (page) => {
+      await page.getByText('How these dates were drawn').click();
+      await page.getByRole('button', { name: /^3 trips/ }).click();
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+    },
+  },
+  { name: 'a phone', hash: 'time=2023-10-11T00:00Z', size: PHONE },
+  { name: 'a phone with evidence', hash: 'time=2023-10-11T00:00Z&selected=maria-october', size: PHONE },
+  { name: 'notices', hash: 'colour=red&speed=fast', size: SMALL },
+  {
+    name: 'the list of keys',
+    hash: 'time=2023-09-10T12:00Z',
+    size: SMALL,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+];
+
+for (const { name, hash, size, prepare } of LOOKS) {
+  test(`axe finds nothing wrong in ${name}, light and dark`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await open(page, hash);
+    await prepare?.(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations, inShadow } = await check(page);
+      expect(violations, colorScheme).toEqual([]);
+      expect(inShadow).toBeGreaterThan(20);
+    }
+  });
+}
+
+test('axe looks into the shadow root', async ({ page }) => {
+  await page.setViewportSize(SMALL);
+  await open(page);
+  await page.getByRole('button', { name: 'Loop' }).evaluate((button: Element) => {
+    button.removeAttribute('aria-label');
+    button.removeAttribute('title');
+  });
+  expect((await check(page)).violations.join('\n')).toContain('button-name');
+});
