@@ -27,7 +27,6 @@ const PARTS = Object.keys(MAY_IMPORT);
 
 const LIBRARIES: Record<string, readonly string[]> = {
   'maplibre-gl': ['map'],
-  '@turf/circle': ['model'],
   'geographiclib-geodesic': ['model'],
   valibot: ['dataset'],
   preact: ['ui'],
