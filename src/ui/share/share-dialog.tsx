@@ -57,7 +57,7 @@ export function ShareDialog({ base, onClose }: Props) {
           />
         )}
       </div>
-      <Copied label={say.code} text={embedCode(base, title, settings, choice)} rows={4} />
+      <Copied label={say.code} text={embedCode(base, title, settings, choice)} rows={5} />
       <h3>{say.preview}</h3>
       <div class="share-preview">
         <iframe key={embedded} title={title} src={embedded} height={choice.height} scrolling="no" loading="lazy" />
