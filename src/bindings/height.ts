@@ -81,4 +81,6 @@ export function bindHeight(map: Measured): void {
     names = { ...names, resizerId };
     if (told > 0) tell();
   });
+  // An iframe-resizer host greets the frame as soon as it is loaded, which was before anybody here could hear it.
+  window.parent.postMessage('[iFrameResizerChild]Ready', '*');
 }

@@ -1,5 +1,5 @@
 import type { Logger, Plugin } from 'vite';
-import { FRAME_ATTRIBUTES, FRAME_HEIGHT, FRAME_STYLE } from '../embed/frame.ts';
+import { FRAME_HEIGHT } from '../embed/frame.ts';
 import { readCases } from './case-plugin.ts';
 import { importSource } from './import-source.ts';
 import { LINK_PICTURE } from './poster-plugin.ts';
@@ -18,8 +18,8 @@ export interface Described {
   readonly description: string;
   /** What the picture shows, for those who do not see it. */
   readonly alt: string;
-  /** BCP 47 */
-  readonly lang: string;
+  /** The code of an embed, as the share dialog gives it; null where the address of the site is not known. */
+  readonly code: string | null;
 }
 
 /**
@@ -42,7 +42,7 @@ export function headPlugin(env: NodeJS.ProcessEnv = process.env): Plugin {
       const { describe, initialName } = await importSource<Summary>('/src/build/summary-of.ts', root);
       const dataset = (await readCases(root)).datasets.get(initialName);
       if (!dataset) throw new Error(`the page's head lacks the case "${initialName}"`);
-      described = describe(dataset, root);
+      described = describe(dataset, root, site?.href ?? null);
       if (site) this.emitFile({ type: 'asset', fileName: OEMBED, source: oembedText(described, site) });
       else logger?.info(`${SITE_VARIABLE} is not set: the page has no link picture and no oEmbed.`);
     },
@@ -98,17 +98,7 @@ export function headTags({ title, description, alt }: Described, site: URL | nul
 }
 
 /** oEmbed 1.0, rich. */
-export function oembedText({ title }: Described, site: URL): string {
-  const attributes = {
-    src: new URL('#controls=compact', site).href,
-    title,
-    'aria-label': title,
-    width: '100%',
-    height: String(FRAME_HEIGHT),
-    ...FRAME_ATTRIBUTES,
-    style: FRAME_STYLE,
-  };
-  const inside = Object.entries(attributes).map(([name, value]) => `${name}="${quoted(value)}"`);
+export function oembedText({ title, code }: Described, site: URL): string {
   const answer = {
     type: 'rich',
     version: '1.0',
@@ -116,7 +106,7 @@ export function oembedText({ title }: Described, site: URL): string {
     provider_name: PROVIDER,
     provider_url: site.href,
     cache_age: 86400,
-    html: `<iframe ${inside.join(' ')}></iframe>`,
+    html: code,
     width: 800,
     height: FRAME_HEIGHT,
     thumbnail_url: new URL(LINK_PICTURE.file, site).href,

@@ -28,18 +28,16 @@ export function posterLook(look: string, map: string, name: LookName): PosterLoo
   return { tokens, rules: plain.replace(/\s+/g, ' ').trim() };
 }
 
-/** The first block of declarations on the host, each value in one of the two looks. */
-function tokensOf(css: string, look: LookName): Map<string, string> {
-  const block = /:host[^{,]*\{([^}]*)\}/.exec(css)?.[1] ?? '';
-  const found = [...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)];
-  return new Map(found.map(([, token = '', value = '']) => [token, inLook(value.trim(), look)]));
-}
+/** `light-dark(a, b)`, whose sides have no commas in the colours that pictures use. */
+const TWO_SIDED = /light-dark\(\s*([^,()]+),\s*([^,()]+)\)/g;
 
-/** `light-dark(a, b)` resolved. */
-const inLook = (value: string, look: LookName): string =>
-  value.replace(/light-dark\(([^(),]+),\s*([^(),]+)\)/g, (_, light: string, dark: string) =>
-    look === 'light' ? light : dark,
-  );
+/** The declarations of the first block on the host, each as the look has it. */
+function tokensOf(css: string, name: LookName): Map<string, string> {
+  const block = /:host\s*\{([^}]*)\}/.exec(css)?.[1] ?? '';
+  const found = [...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)];
+  const side = name === 'light' ? '$1' : '$2';
+  return new Map(found.map(([, token = '', value = '']) => [token, value.trim().replace(TWO_SIDED, side)]));
+}
 
 function valueIn(tokens: ReadonlyMap<string, string>, token: string): string {
   const value = tokens.get(token);
