@@ -208,11 +208,13 @@ export class VoyageMapElement extends HTMLElement {
   #open(data: string): void {
     const state = this.#state;
     const turn = ++this.#opening;
+    if (this.dataset.state === 'error') this.dataset.state = 'loading';
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial) this.#endFirstPicture();
     void openAddress(new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href, BASE).then(
       (opened) => {
         if (turn !== this.#opening) return;
+        state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'data');
         for (const text of opened.problems) notify(state, { kind: 'data', text });
         state.case.value = opened.case;
         this.#opened = data;

@@ -111,19 +111,22 @@ export function useMap(
       } catch (error) {
         if (ended) return;
         const { noWebGl, failed } = words.value.map;
-        notify(state, { kind: 'map', text: error instanceof module.NoWebGLError ? noWebGl : failed(String(error)) });
+        notify(state, { kind: 'map', text: error instanceof module.NoWebGLError ? noWebGl : failed(inWords(error)) });
         await takeStill();
       }
     };
     // Nothing is drawn before the first time near the screen; later the last picture stays.
     if (!awake && !stage.value) return end;
-    (awake ? start : takeStill)().catch((error: unknown) =>
-      fail(error instanceof Error ? error.message : String(error)),
-    );
+    (awake ? start : takeStill)().catch((error: unknown) => {
+      if (ended) return;
+      fail(inWords(error));
+      // The timeline and the words do not wait for a map that cannot be had.
+      support.onAlive(null);
+    });
     return end;
   }, [ready, support, awake]);
 
-  useFollowing(page, view.value, framing, size, stage);
+  useFollowing(page, view.value, framing, container, size, stage);
 
   // Without a map the camera is worked out anew for each size.
   useEffect(() => {
@@ -137,6 +140,8 @@ export function useMap(
   return { stage, still };
 }
 
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function cameraFor({ bounds, padding }: Framing, size: { width: number; height: number }, view: View | null): Camera {
   return view ?? fitCamera(bounds, size, padding, [0, 13.5]);
 }
@@ -148,6 +153,7 @@ function useFollowing(
   { state }: Page,
   view: MapView | null,
   framing: Framing | null,
+  container: RefObject<HTMLDivElement | null>,
   size: { readonly width: number; readonly height: number },
   stage: { value: Stage | null },
 ): void {
@@ -157,6 +163,9 @@ function useFollowing(
     const { project } = view;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (): void => {
+      // A new size that is not laid out yet moves the map as well, and the reader did not.
+      const now = container.current;
+      if (now?.clientWidth !== size.width || now.clientHeight !== size.height) return;
       const camera = view.camera();
       const fitted = framing && cameraFor(framing, size, null);
       const known = state.settings.view.value;
