@@ -29,7 +29,10 @@ export async function openAddress(folder: string, base: string): Promise<Opened>
   const problems = read.problems.map(describeProblem);
   if (!read.dataset) return { case: null, problems };
   try {
-    const lines = await seaLines(read.dataset, computed, `${base}basemap/region-land.geojson`);
+    const lines = await seaLines(read.dataset, computed, async (pairs) => {
+      const { findInWorker } = await import('./find-in-worker.ts');
+      return findInWorker(pairs, `${base}basemap/region-land.geojson`);
+    });
     return { case: caseOf(read.dataset, lines), problems: [...problems, ...lines.failures] };
   } catch (error) {
     return { case: null, problems: [...problems, error instanceof Error ? error.message : String(error)] };

@@ -16,6 +16,6 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
     const coast = buildCoast(await response.json());
     postMessage(data.pairs.map(([from, to]) => findLine(coast, from, to)));
   } catch (error) {
-    postMessage(`Sea routes could not be computed (${error instanceof Error ? error.message : String(error)}).`);
+    postMessage(error instanceof Error ? error.message : String(error));
   }
 });

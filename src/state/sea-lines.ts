@@ -40,16 +40,16 @@ export function linesOf(found: readonly FoundLine[]): Lines {
   };
 }
 
+/** Finds lines that are not computed yet. */
+export type FindLines = (pairs: readonly [LonLat, LonLat][]) => Promise<readonly FoundLine[]>;
+
 /**
- * The lines of a case: those that `computed` holds, and the rest found in a worker.
+ * The lines of a case: those that `computed` holds, and the rest as `find` has them.
  *
  * @param computed lines made at build time for this very case; wrong ones cannot be had, since places are compared exactly
- * @param coast address of the land that the worker reads
  */
-export async function seaLines(dataset: Dataset, computed: readonly FoundLine[], coast: string): Promise<Lines> {
+export async function seaLines(dataset: Dataset, computed: readonly FoundLine[], find: FindLines): Promise<Lines> {
   const known = new Set(computed.map(({ from, to }) => key(from, to)));
   const missing = pairsOf(dataset).filter(([from, to]) => !known.has(key(from, to)));
-  if (missing.length === 0) return linesOf(computed);
-  const { findInWorker } = await import('./find-in-worker.ts');
-  return linesOf([...computed, ...(await findInWorker(missing, coast))]);
+  return linesOf(missing.length === 0 ? computed : [...computed, ...(await find(missing))]);
 }
