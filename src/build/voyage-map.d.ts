@@ -11,7 +11,8 @@ export type SettingName =
   | 'view'
   | 'lang'
   | 'zone'
-  | 'controls';
+  | 'controls'
+  | 'look';
 
 /** A setting that was refused, with what was expected. */
 export interface Rejection {
