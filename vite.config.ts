@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/build/budget.ts';
 import { casePlugin } from './src/build/case-plugin.ts';
-import { embedPlugin } from './src/build/embed-plugin.ts';
 import { elementPlugin } from './src/build/element-plugin.ts';
+import { embedPlugin } from './src/build/embed-plugin.ts';
 import { firstPicturePlugin } from './src/build/first-picture-plugin.ts';
 import { galleryPlugin } from './src/build/gallery-plugin.ts';
 import { headPlugin } from './src/build/head-plugin.ts';
 import { plainImportsPlugin } from './src/build/plain-imports-plugin.ts';
 import { posterPlugin } from './src/build/poster-plugin.ts';
+import { recordPlugin } from './src/build/record-plugin.ts';
 import { routesProduct } from './src/build/routes.ts';
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
     elementPlugin(),
     firstPicturePlugin(),
     headPlugin(),
+    recordPlugin(),
     posterPlugin(),
     embedPlugin(),
     plainImportsPlugin(),

@@ -26,7 +26,7 @@ const VARIANTS: readonly Variant[] = [
  */
 export function firstPicture(dataset: Dataset, root: string): { title: string; html: string } {
   const { page, data } = stillPage(dataset, root);
-  const still = { data, Basemap: StillBasemap, gap: 3 };
+  const still = { data, Basemap: StillBasemap, gap: 3.5 };
   const drawn = VARIANTS.map(({ name, size, map }) => {
     const html = renderToString(
       <VoyageMapApp page={{ ...page, ids: `first-${name}` }} support={null} fixed={{ size, map, still, extras }} />,

@@ -75,7 +75,6 @@ export function headTags({ title, description, alt }: Described, site: URL | nul
   const tags = [
     meta('name', 'description', description),
     meta('property', 'og:type', 'website'),
-    meta('property', 'og:site_name', PROVIDER),
     meta('property', 'og:title', title),
     meta('property', 'og:description', description),
     meta('name', 'twitter:card', site ? 'summary_large_image' : 'summary'),
@@ -87,7 +86,6 @@ export function headTags({ title, description, alt }: Described, site: URL | nul
     ...tags,
     meta('property', 'og:url', site.href),
     meta('property', 'og:image', picture),
-    meta('property', 'og:image:type', 'image/png'),
     meta('property', 'og:image:width', width),
     meta('property', 'og:image:height', height),
     meta('property', 'og:image:alt', alt),

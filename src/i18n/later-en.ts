@@ -67,6 +67,16 @@ export const laterEn = {
     copyYourself: 'The browser refuses to copy; the text is selected for you to copy.',
     close: 'Close',
   },
+  paper: {
+    heading: 'The voyages and what each rests on',
+    voyage: (ship: string, title: string) => `${ship}: ${title}`,
+    caption: 'The voyages reported. As cited; in brackets the days that fit all claims, drawn by us (UTC).',
+    title: 'Voyage',
+    events: 'Departures and arrivals',
+    event: (what: string, cited: string, drawn: string) => `${what}: ${cited} (${drawn}).`,
+    noScript: 'Without JavaScript the map stands still. Below it are the voyages as a table.',
+    evidence: 'All evidence, with its sources',
+  },
   help: {
     heading: 'Keyboard shortcuts',
     key: 'Key',

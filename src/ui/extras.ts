@@ -9,3 +9,4 @@ export { More } from './controls/more.tsx';
 export { TimeSettings } from './controls/time-settings.tsx';
 export { MapCards } from './map/map-cards.tsx';
 export { ScaleBar } from './map/scale-bar.tsx';
+export { Paper } from './paper/paper.tsx';

@@ -125,7 +125,9 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
           <div class="controls">
             <Transport compact={name === 'compact'} />
             <ReadOut />
-            {controls.value === 'compact' && waiting && support && <waiting.FullMapLink base={support.base} />}
+            {controls.value === 'compact' && waiting && support?.embedded && (
+              <waiting.FullMapLink base={support.base} />
+            )}
             {name === 'narrow' || name === 'middle' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
           </div>
           <TimelineStrips width={size.width} mode={layout.strips} />
@@ -136,6 +138,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
         </div>
       )}
       {panel && name !== 'wide' && <Panel />}
+      {!fixed && waiting && <waiting.Paper />}
       {!fixed && (
         <dialog ref={dialog} class="page-dialog" aria-labelledby="keys-heading">
           {waiting && <waiting.Keyboard within={root} actions={actions} headingId="keys-heading" />}
