@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SETTINGS, type SettingName } from '../../src/state/settings.ts';
 import { expect, test } from './page.ts';
-import { addressOf, notices, open, readOut, SMALL, settingsOf, slider, voyageButton } from './voyage-page.ts';
+import { addressOf, notices, open, readOut, SMALL, settingsOf, settled, slider, voyageButton } from './voyage-page.ts';
 
 test.use({ viewport: SMALL });
 
@@ -192,11 +192,18 @@ test('the map moved by keyboard writes its view, and evidence that opens does no
   await expect.poll(() => addressOf(page)).toEqual({ time: '2023-09-10T12:00Z' });
 
   const map = page.getByRole('region', { name: /^Map: / });
+  const viewOf = async (): Promise<readonly number[]> => {
+    // What is written follows a moment after the map has come to rest.
+    await settled(page);
+    await expect.poll(() => addressOf(page).view).toBe((await settingsOf(page)).view);
+    return (addressOf(page).view ?? '').split('/').map(Number);
+  };
   await map.press('ArrowRight');
   await expect.poll(() => addressOf(page).view ?? '').toMatch(/^\d+\.\d\d\/\d+\.\d{4}\/\d+\.\d{4}$/);
-  const [zoom, , lng] = (addressOf(page).view ?? '').split('/').map(Number);
+  const [zoom = 0] = await viewOf();
   await map.press('+');
-  await expect.poll(() => Number((addressOf(page).view ?? '').split('/')[0])).toBeCloseTo((zoom ?? 0) + 1, 1);
+  await expect.poll(async () => (await viewOf())[0]).toBeCloseTo(zoom + 1, 1);
+  const [, , lng = 0] = await viewOf();
   await map.press('ArrowLeft');
-  await expect.poll(() => Number((addressOf(page).view ?? '').split('/')[2])).toBeLessThan(lng ?? 0);
+  await expect.poll(async () => (await viewOf())[2]).toBeLessThan(lng);
 });
