@@ -55,6 +55,11 @@ export function elementPlugin(): Plugin {
     configResolved: (resolved) => {
       config = resolved;
     },
+    // Asked for plainly, a style sheet comes to a sandboxed frame as well whose host sends no header for other origins.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
+    },
     async generateBundle() {
       const { root } = config;
       const { SETTINGS } = await importSource<Settings>('/src/state/settings.ts', root);

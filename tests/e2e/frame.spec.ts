@@ -253,3 +253,31 @@ test('compact has a link to the full map, as it is now', async ({ page, hosts })
   await expect(link).toHaveAttribute('href', `${hosts.map.origin}/#time=2023-09-10T12:00Z&only=maria`);
   await expect(link).toHaveAttribute('target', '_blank');
 });
+
+test.describe('a host that sends no header for other origins', () => {
+  // The browser itself says in the console that it gives no script to a sandbox.
+  test.use({ mapHeaders: [{}, { scope: 'test' }], allowedErrors: [[/CORS policy|ERR_FAILED/], { scope: 'test' }] });
+
+  test('in a sandbox the first picture stays', async ({ page, hosts }) => {
+    await hosts.article(framed('', 'height="600" sandbox="allow-scripts"'), POLICY);
+    const picture = mapIn(page).locator('.first-picture:visible');
+    await expect(picture.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(picture.locator('.still-basemap')).toBeVisible();
+  });
+
+  test('without a sandbox the map is alive', async ({ page, hosts }) => {
+    await hosts.article(framed(''), POLICY);
+    await ready(page);
+  });
+});
+
+test('a narrow compact frame has room for the moment and the link', async ({ page, hosts }) => {
+  await page.setViewportSize({ width: 340, height: 700 });
+  await hosts.article(framed('#controls=compact&time=2023-09-10T12:00Z', 'data-follows'), POLICY);
+  await ready(page);
+  const link = await mapIn(page).getByRole('link', { name: 'Open full map' }).boundingBox();
+  const moment = await mapIn(page).getByText('Sunday 10 September 2023, 12:00 UTC', { exact: true }).boundingBox();
+  if (!link || !moment) throw new Error('a part has no place');
+  expect(link.x + link.width).toBeLessThanOrEqual(340);
+  expect(link.y >= moment.y + moment.height || link.x >= moment.x + moment.width).toBe(true);
+});
