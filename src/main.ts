@@ -6,6 +6,9 @@ const framed = window.parent !== window;
 defineVoyageMap(framed);
 const map = document.querySelector('voyage-map');
 if (map instanceof VoyageMapElement) {
+  map.addEventListener('ready', () => {
+    document.title = map.heading || document.title;
+  });
   // In a frame the history is that of the page around it, and nobody sees the address.
   bindAddress(map, !framed);
   if (framed) void import('./bindings/frame.ts').then(({ bindFrame }) => bindFrame(map));

@@ -5,6 +5,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { createDates } from './i18n/dates.ts';
+import { inLanguage } from './i18n/text.ts';
 import { wordsIn } from './i18n/words.ts';
 import type { MapView } from './map/map-view.ts';
 import { runClock } from './state/clock.ts';
@@ -141,6 +142,11 @@ export class VoyageMapElement extends HTMLElement {
   /** Puts settings that an address no longer names back to their initial values. */
   replace(values: Partial<Settings>): void {
     change(this.#state, values);
+  }
+
+  /** The title of the case that is shown, in the language set; empty while there is none. */
+  get heading(): string {
+    return inLanguage(this.#state.case.value?.dataset.title, this.#state.settings.lang.value);
   }
 
   /** Text forms of all settings that differ from their initial values. */

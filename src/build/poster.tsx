@@ -86,7 +86,7 @@ export function poster({ page, data }: StillPage, shape: PosterShape, look: Post
         <svg x="0" y={top} {...size} aria-hidden="true">
           <rect {...size} fill="var(--sea)" />
           <StillBasemap data={data} frame={frame} lang={lang} />
-          <MapMarks shown={shown} stage={stage} onPort={() => undefined} notes={false} />
+          <MapMarks shown={shown} stage={stage} onPort={() => undefined} notes={false} open={new Set()} />
           <g transform={`translate(${MARGIN},${size.height - 30})`}>
             <ScaleBar shown={shown} stage={stage} />
           </g>

@@ -31,6 +31,8 @@ export declare class VoyageMapElement extends HTMLElement {
   set(texts: Readonly<Record<string, string>>): readonly Rejection[];
   /** Text forms of all settings that differ from their initial values. */
   get settings(): [SettingName, string][];
+  /** The title of the case that is shown; empty while there is none. */
+  get heading(): string;
   /** The moment shown, UTC milliseconds; null until a case is open. */
   get moment(): number | null;
   /** What could not be shown or was not understood, a sentence each. */

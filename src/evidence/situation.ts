@@ -56,7 +56,7 @@ export function lastSighting(dataset: Dataset, plan: ShipPlan, t: number): Sight
   const days = dataset.assumptions.approximate.value;
   const hers = new Set(plan.voyages.map(({ voyage }) => voyage.id));
   return dataset.sightings
-    .filter((one) => one.vessel === plan.vessel.id || (one.vessel === null && hers.has(one.voyage ?? '')))
+    .filter((one) => one.what === 'ship' && (one.vessel === plan.vessel.id || hers.has(one.voyage ?? '')))
     .map((sighting) => ({ sighting, ...readEdtf(sighting.date, days) }))
     .filter(({ earliest }) => earliest <= t)
     .sort((a, b) => a.earliest - b.earliest || a.latest - b.latest)

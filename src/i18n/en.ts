@@ -104,7 +104,7 @@ export const en = {
     seen: (sightings: string) => `seen ${sightings}`,
     seenAt: (port: string, date: string) => `at ${port}, ${date}`,
     tracked: 'on a published track',
-    notPlaced: 'no source places her today',
+    notPlaced: 'no source says where today',
     onlyPlace: 'the reports leave no other place',
     notReported: 'not in any reported voyage now',
     impossible: 'not drawn: the reports contradict each other',

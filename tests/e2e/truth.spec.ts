@@ -14,8 +14,7 @@ async function show(page: Page, time: string): Promise<void> {
   await mapOf(page).evaluate((map: VoyageMapElement, t) => map.seek(t), time);
 }
 
-const BOTH_ANYWHERE =
-  /^Angara(,| and) Maria at sea, in either port or elsewhere: no source places (her|them) today\.\s*$/;
+const BOTH_ANYWHERE = /^Angara(,| and) Maria at sea, in either port or elsewhere: no source says where today\.\s*$/;
 
 interface Ends {
   readonly ends: readonly [{ x: number; y: number }, { x: number; y: number }];

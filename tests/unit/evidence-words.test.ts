@@ -109,8 +109,8 @@ describe('what a sentence gives as its reason', () => {
     return nowSentence({ ...teller, shown: seen, t }, { plan: ship, now: whereabouts(ship, t) });
   };
 
-  test('no source places her on a day without a sighting', () => {
-    expect(sentenceAt(Date.UTC(2020, 5, 10))).toMatch(/: no source places her today\.$/);
+  test('no source says where she is on a day without a sighting', () => {
+    expect(sentenceAt(Date.UTC(2020, 5, 10))).toMatch(/: no source says where today\.$/);
   });
 
   test('on the day of a sighting it names port and date, and still leaves open what is open', () => {
@@ -119,7 +119,7 @@ describe('what a sentence gives as its reason', () => {
 
   test('a sighting of an unnamed ship does not place her', () => {
     const unnamed = sighting('s', { voyage: 'june', call: 1, date: '2020-06-12', vessel: null });
-    expect(sentenceAt(T, [unnamed])).toMatch(/: no source places her today\.$/);
+    expect(sentenceAt(T, [unnamed])).toMatch(/: no source says where today\.$/);
   });
 
   test('between two sightings of one call the reports leave no other place', () => {

@@ -25,7 +25,7 @@ export interface WhereaboutsWords {
   readonly name: string;
   /** "at sea or in either port" */
   readonly where: string;
-  /** "no source places her today"; null where the claims contradict each other and nothing can be said. */
+  /** "no source says where today"; null where nothing more can be said. */
   readonly because: string | null;
   readonly callout: { readonly title: string; readonly text: string };
   /** Best guess, for the table. */
@@ -61,7 +61,7 @@ export function whereaboutsWords(teller: Teller, { plan, now }: ShipNow): Wherea
   };
 }
 
-/** "Angara at sea or in either port: no source places her today." */
+/** "Angara at sea or in either port: no source says where today." */
 export function nowSentence(teller: Teller, ship: ShipNow): string {
   const { name, rest } = nowParts(teller, ship);
   return `${name} ${rest}`;
@@ -100,6 +100,7 @@ function whereInWords(teller: Teller, situation: Situation, places: readonly str
 function becauseInWords(teller: Teller, situation: Situation): string | null {
   const { ships } = teller.words;
   if (nowhere(situation)) return null;
+  if (onlyElsewhere(situation) && situation.seen.length === 0) return null;
   if (situation.tracked) return ships.tracked;
   if (situation.seen.length > 0) {
     const sightings = situation.seen.map(({ port, date }) =>

@@ -46,7 +46,11 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
   ];
   const portCards = ports.flatMap((mark) => {
     if (!open.has(mark.port.id)) return [];
-    const box = placeCard(mark.at, PORT_CARD, { frame, taken: boxes(), lines }) ?? (cards ? null : foot(frame));
+    const room = { frame, taken: boxes(), lines };
+    // Rather over a lane than not at all: the reader asked for it.
+    const box =
+      placeCard(mark.at, PORT_CARD, room) ??
+      (cards ? placeCard(mark.at, PORT_CARD, { ...room, lines: [] }) : foot(frame));
     if (!box) return [];
     placed.push({ box, subject: mark.at });
     return [{ port: mark.port, box }];

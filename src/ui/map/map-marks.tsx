@@ -37,12 +37,14 @@ interface Props {
   readonly onPort: (port: string) => void;
   /** A line stands under the names of the ports. */
   readonly notes: boolean;
+  /** Ids of the ports whose cards are open. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** Height of such a line, px. */
 export const NOTE_LINE = 14;
 
-export function MapMarks({ shown, stage, onPort, notes }: Props) {
+export function MapMarks({ shown, stage, onPort, notes, open }: Props) {
   const prefix = usePageId();
   const { state, words } = usePage();
   const lang = state.settings.lang.value;
@@ -67,7 +69,7 @@ export function MapMarks({ shown, stage, onPort, notes }: Props) {
       </defs>
       <Ribbons shown={shown} stage={stage} prefix={prefix} looks={looks} />
       <Lanes lanes={lanes} />
-      <Ports ports={ports} lang={lang} onPort={onPort} notes={notes} />
+      <Ports ports={ports} lang={lang} onPort={onPort} notes={notes} open={open} />
       <Ships shown={shown} stage={stage} prefix={prefix} looks={looks} ports={ports} />
     </svg>
   );
@@ -126,9 +128,10 @@ interface PortsProps {
   readonly lang: string;
   readonly onPort: (port: string) => void;
   readonly notes: boolean;
+  readonly open: ReadonlySet<string>;
 }
 
-function Ports({ ports, lang, onPort, notes }: PortsProps): VNode {
+function Ports({ ports, lang, onPort, notes, open }: PortsProps): VNode {
   return (
     <g class="ports">
       {ports.map(({ port, at, doubt, label }) => (
@@ -139,6 +142,7 @@ function Ports({ ports, lang, onPort, notes }: PortsProps): VNode {
           // Lower case: on an element of SVG the name is taken as it is written.
           tabindex={0}
           aria-label={inLanguage(port.name, lang)}
+          aria-expanded={open.has(port.id)}
           transform={`translate(${at.x.toFixed(1)},${at.y.toFixed(1)})`}
           onClick={() => onPort(port.id)}
           onKeyDown={(event) => {

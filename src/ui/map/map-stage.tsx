@@ -71,7 +71,7 @@ function Over({ shown, stage, cards, taken, extras }: MapStageProps & { shown: C
   };
   return (
     <>
-      <MapMarks shown={shown} stage={stage} onPort={toggle} notes={!cards} />
+      <MapMarks shown={shown} stage={stage} onPort={toggle} notes={!cards} open={open} />
       {extras && <extras.ScaleBar stage={stage} shown={shown} />}
       {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} />}
     </>
