@@ -15,13 +15,13 @@ type Painter = typeof import('./poster-of.ts');
 /** The picture that other sites show beside a link, and its size: 1.91 to 1, as they cut it. */
 export const LINK_PICTURE = { file: 'poster.png', width: 1200, height: 630 } as const;
 
-const LINK_SHAPE: PosterShape = { ...LINK_PICTURE, title: 38, text: 19, small: 16, gap: 1, slack: 1 };
+const LINK_SHAPE: PosterShape = { ...LINK_PICTURE, title: 34, text: 19, small: 16, gap: 1, slack: 1 };
 const COLOURS = 64;
 
 /** What the loader shows until the map is near: SVG, a tenth of a PNG's weight. In an `img` it is seen in the reader's fonts, up to so much wider. */
 const LOADER_SHAPES: Readonly<Record<string, PosterShape>> = {
   poster: { width: 1280, height: 720, title: 30, text: 16, small: 14, gap: 2, slack: 1.2 },
-  'poster-narrow': { width: 400, height: 480, title: 20, text: 13, small: 12, gap: 2, slack: 1.15 },
+  'poster-narrow': { width: 400, height: 560, title: 20, text: 13, small: 12, gap: 2, slack: 1.15 },
 };
 const LOOKS: readonly LookName[] = ['light', 'dark'];
 

@@ -57,7 +57,7 @@ export function poster({ page, data }: StillPage, shape: PosterShape, look: Post
   ];
   const moment = laterIn(lang).table.caption(page.dates.value.moment(state.time.value));
   const caption = wrapped(moment, shape.text, room, 'poster-text');
-  const legend = legendRows({ ...page, ids: 'legend' }, room, shape.small);
+  const legend = legendRows({ ...page, ids: 'legend' }, shape.width - 2 * MARGIN, shape);
   const credit = words.credits.flatMap((text) => wrapped(text, shape.small - 1, room, 'poster-quiet'));
   const top = MARGIN * 0.6 + heightOf(head) + 8;
   const foot = [...caption, ...credit];
@@ -138,7 +138,7 @@ const ROW = /<li><span class="legend-sample">(.*?)<\/span><span>(.*?)<\/span><\/
 const SAMPLE = /<svg([^>]*) width="([\d.]+)" height="([\d.]+)"([^>]*>.*?<\/svg>)/g;
 
 /** The page's legend, its rows laid out one after the other in lines: samples and words are those of the component. */
-function legendRows(page: Page, room: number, size: number): { markup: string; height: number } {
+function legendRows(page: Page, room: number, { small: size, slack }: PosterShape): { markup: string; height: number } {
   const html = renderToString(
     <PageContext.Provider value={page}>
       <Legend variant="full" />
@@ -149,7 +149,7 @@ function legendRows(page: Page, room: number, size: number): { markup: string; h
   for (const [, samples = '', words = ''] of html.matchAll(ROW)) {
     const drawn = [...samples.matchAll(SAMPLE)];
     const sampleWidth = drawn.reduce((sum, [, , width]) => sum + Number(width) + 3, 3);
-    const width = sampleWidth + textWidth(words, size, 600);
+    const width = sampleWidth + textWidth(words, size, 600) * slack;
     if (x > 0 && x + width > room) [x, y] = [0, y + leading];
     let at = x;
     for (const [, before, wide, high, rest] of drawn) {

@@ -54,7 +54,7 @@ function posterOf(box: HTMLElement, address: URL): HTMLImageElement | null {
   if (own === 'none' || (!own && !isPictured(address))) return null;
   const narrow = box.clientWidth < NARROW;
   const look = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const picture = new Image(narrow ? 400 : 1280, narrow ? 480 : 720);
+  const picture = new Image(narrow ? 400 : 1280, narrow ? 560 : 720);
   picture.loading = 'lazy';
   picture.decoding = 'async';
   picture.alt = titleOf(box);
