@@ -4,33 +4,14 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview, runnerImport } from 'vite';
+import { HEAP_NOISE, HEAP_SEEKS, measureHeap, measureSeek, median, openReady, PARTS } from './bench-seek.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { ROOT, runProgram } from './run.mjs';
 
 /** Loads of each page, in turn, each with an empty cache. */
 const LOADS = 9;
-/** Seeks are counted in batches, since asking the browser costs more than one of them. */
-const BATCHES = 20;
-const BATCH = 20;
-/** The heap is weighed after each of so many rounds of so many seeks. */
-const HEAP_ROUNDS = 2;
-const HEAP_SEEKS = 1000;
-/** Bytes a seek that counting itself and compiled code may leave. */
-const HEAP_NOISE = 100;
-/** The parts of a seek's cost, by the browser's names for them. */
-const PARTS = [
-  { name: 'script', metric: 'ScriptDuration' },
-  { name: 'style', metric: 'RecalcStyleDuration' },
-  { name: 'layout', metric: 'LayoutDuration' },
-];
-/** Moments of the shipped case to seek to, UTC milliseconds. */
-const FIRST = Date.UTC(2023, 7, 10);
-const LAST = Date.UTC(2023, 9, 14);
-const READY_WITHIN = 60_000;
 
 /** @typedef {import('@playwright/test').Browser} Browser */
-/** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ inAll: number, parts: number[] }} Cost */
 
 if (!runProgram('vite', ['build'])) throw new Error('The build failed; its messages are above.');
 const bareOutput = join(ROOT, '.cache', 'bench');
@@ -130,160 +111,6 @@ async function loadTime(browser, url) {
   return time;
 }
 
-/**
- * A page in a context of its own, once something in it says data-state="ready"; the moment is noted in the page.
- * @param {Browser} browser
- * @param {string} url
- * @returns {Promise<Page>}
- */
-async function openReady(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const look = () => {
-      if (!document.querySelector('[data-state="ready"]')) return;
-      document.documentElement.dataset.benchReady = String(performance.now());
-      observer.disconnect();
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
-  });
-  await page.goto(url);
-  await page.waitForSelector('[data-bench-ready]', { state: 'attached', timeout: READY_WITHIN });
-  return page;
-}
-
-/**
- * What one seek costs the main thread, as a reader's scrubbing makes it: the slider gets a value and says so. Counted is
- * the processor time of script, style and layout until the frame that shows it is done, less what the same loop costs
- * without a seek. Painting is the browser's, and MapLibre draws no frame: its map stands still while time moves.
- * @param {Browser} browser
- * @param {string} url
- * @returns {Promise<Cost>} medians in milliseconds
- */
-async function measureSeek(browser, url) {
-  const page = await openReady(browser, url);
-  await settle(page);
-  const cdp = await page.context().newCDPSession(page);
-  // Time of the thread itself: what else the machine does is not counted.
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return PARTS.map(({ metric }) => (metrics.find(({ name }) => name === metric)?.value ?? Number.NaN) * 1000);
-  };
-  /** @type {Record<'seek' | 'idle', number[][]>} */
-  const costs = { seek: [], idle: [] };
-  await scrub(page, 0, BATCH, true);
-  for (let batch = 1; batch <= BATCHES; batch++) {
-    for (const kind of /** @type {const} */ (['idle', 'seek'])) {
-      const before = await spent();
-      await scrub(page, batch * BATCH, BATCH, kind === 'seek');
-      const after = await spent();
-      costs[kind].push(after.map((value, part) => (value - (before[part] ?? Number.NaN)) / BATCH));
-    }
-  }
-  await page.context().close();
-  const idle = PARTS.map((_, part) => median(costs.idle.map((parts) => parts[part] ?? Number.NaN)));
-  const sum = (/** @type {number[]} */ parts) => parts.reduce((total, value) => total + value, 0);
-  return {
-    inAll: median(costs.seek.map(sum)) - sum(idle),
-    parts: idle.map((without, part) => median(costs.seek.map((parts) => parts[part] ?? Number.NaN)) - without),
-  };
-}
-
-/** @param {Page} page */
-function settle(page) {
-  return page.evaluate(() => {
-    const map = /** @type {(HTMLElement & { settled(): Promise<void> }) | null} */ (
-      document.querySelector('voyage-map')
-    );
-    return map?.settled();
-  });
-}
-
-/**
- * Moves the slider, once a frame, to moments far from each other.
- * @param {Page} page
- * @param {number} from how many moments came before
- * @param {number} count
- * @param {boolean} moves false: waits for as many frames and moves nothing
- */
-function scrub(page, from, count, moves) {
-  return page.evaluate(
-    async ({ from, count, moves }) => {
-      const slider = document.querySelector('voyage-map')?.shadowRoot?.querySelector('input[type=range]');
-      if (!(slider instanceof HTMLInputElement)) throw new Error('The page has no slider.');
-      const [first, last] = [Number(slider.min), Number(slider.max)];
-      for (let n = from; n < from + count; n++) {
-        // Steps of the golden ratio: never the same moment twice, and no order in them.
-        const t = first + ((n * 0.618034) % 1) * (last - first);
-        if (moves) {
-          slider.value = String(t);
-          slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        }
-        // A task after the next frame's callbacks: by then its style and layout are done.
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      }
-    },
-    { from, count, moves },
-  );
-}
-
-/**
- * Calls `seek` of the element, each after the page was drawn anew for the last, and waits for all at the end.
- * @param {Browser} browser
- * @param {string} url
- * @returns {Promise<number[]>} bytes of heap after each round of seeks, beyond those before the first
- */
-async function measureHeap(browser, url) {
-  const page = await openReady(browser, url);
-  await settle(page);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('HeapProfiler.enable');
-  const heap = async () => {
-    await cdp.send('HeapProfiler.collectGarbage');
-    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
-  };
-  // The first ones compile code and fill caches.
-  await seekMany(page, 0, HEAP_SEEKS);
-  const before = await heap();
-  const growth = [];
-  for (let round = 1; round <= HEAP_ROUNDS; round++) {
-    await seekMany(page, round * HEAP_SEEKS, HEAP_SEEKS);
-    growth.push((await heap()) - before);
-  }
-  await page.context().close();
-  return growth;
-}
-
-/**
- * @param {Page} page
- * @param {number} from how many seeks came before
- * @param {number} count
- */
-function seekMany(page, from, count) {
-  return page.evaluate(
-    async ({ from, count, first, last }) => {
-      const map = /** @type {(HTMLElement & { seek(t: number): Promise<void> }) | null} */ (
-        document.querySelector('voyage-map')
-      );
-      if (!map) throw new Error('The page holds no <voyage-map>.');
-      let drawn = Promise.resolve();
-      const { port1, port2 } = new MessageChannel();
-      for (let n = from; n < from + count; n++) {
-        drawn = map.seek(first + ((n * 0.618034) % 1) * (last - first));
-        await new Promise((resolve) => {
-          port1.onmessage = resolve;
-          port2.postMessage(null);
-        });
-      }
-      port1.close();
-      await drawn;
-    },
-    { from, count, first: FIRST, last: LAST },
-  );
-}
-
 async function measureBytes() {
   /** @type {{ module: typeof import('./budget.ts') }} */
   const { module } = await runnerImport('/src/build/budget.ts', { root: ROOT, logLevel: 'warn' });
@@ -291,14 +118,6 @@ async function measureBytes() {
   /** @param {readonly import('./budget.ts').Weight[]} weights */
   const sum = (weights) => weights.reduce((total, { bytes }) => total + bytes, 0);
   return { script: sum(load.script), picture: sum(load.picture) };
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
 /**

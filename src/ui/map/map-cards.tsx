@@ -12,7 +12,7 @@ import { usePage } from '../page-context.ts';
 import type { Stage } from './map-marks.tsx';
 import { PortNotes } from './port-notes.tsx';
 
-const PORT_CARD = { width: 232, height: 124 };
+const PORT_CARD = { width: 232, height: 118 };
 const CALLOUT = { width: 212, height: 88 };
 
 interface Props {
@@ -23,6 +23,8 @@ interface Props {
   readonly cards: boolean;
   /** Ids of the ports whose cards are open. */
   readonly open: ReadonlySet<string>;
+  /** The port whose card the reader asked for last. */
+  readonly asked: string | null;
 }
 
 interface Placed {
@@ -30,14 +32,20 @@ interface Placed {
   readonly subject: Point;
 }
 
-export function MapCards({ shown, stage, taken, cards, open }: Props) {
-  const lang = usePage().state.settings.lang.value;
+export function MapCards({ shown, stage, taken, cards, open, asked }: Props) {
+  const { lang: language, selected } = usePage().state.settings;
+  const lang = language.value;
   const lanes = useMemo(() => laneMarks(shown.lanes, stage.project), [shown, stage]);
   const ports = useMemo(() => portMarks(shown.dataset.ports, lanes, stage.project), [shown, lanes, stage]);
-  const frame = { x: 12, y: 12, width: stage.width - 24, height: stage.height - 24 };
+  const frame = { x: 12, y: 10, width: stage.width - 24, height: stage.height - 20 };
   const lines = lanes.map(({ line }) => line);
   const placed: Placed[] = [];
-  const scale: Box = { x: scaleLeft(stage.height), y: stage.height - 44, width: 120, height: 44 };
+  const scale: Box = {
+    x: scaleLeft(stage.height, selected.value !== null),
+    y: stage.height - 44,
+    width: 120,
+    height: 44,
+  };
   const boxes = (): Box[] => [
     ...taken,
     scale,
@@ -50,7 +58,7 @@ export function MapCards({ shown, stage, taken, cards, open }: Props) {
     // Rather over a lane than not at all: the reader asked for it.
     const box =
       placeCard(mark.at, PORT_CARD, room) ??
-      (cards ? placeCard(mark.at, PORT_CARD, { ...room, lines: [] }) : foot(frame));
+      (cards ? mark.port.id === asked && placeCard(mark.at, PORT_CARD, { ...room, lines: [] }) : foot(frame));
     if (!box) return [];
     placed.push({ box, subject: mark.at });
     return [{ port: mark.port, box }];

@@ -63,17 +63,19 @@ const FEW_PORTS = 2;
 function Over({ shown, stage, cards, taken, extras }: MapStageProps & { shown: Case; stage: Stage }) {
   const few = shown.dataset.ports.length <= FEW_PORTS && cards;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(few ? shown.dataset.ports.map(({ id }) => id) : []));
+  const [asked, setAsked] = useState<string | null>(null);
   const toggle = (port: string): void => {
     const next = new Set(cards ? open : []);
     if (open.has(port)) next.delete(port);
     else next.add(port);
     setOpen(next);
+    setAsked(next.has(port) ? port : null);
   };
   return (
     <>
       <MapMarks shown={shown} stage={stage} onPort={toggle} notes={!cards} open={open} />
       {extras && <extras.ScaleBar stage={stage} shown={shown} />}
-      {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} />}
+      {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} asked={asked} />}
     </>
   );
 }
