@@ -26,7 +26,7 @@ export const PANEL = 370;
 export const ROOMY = 430;
 
 /** Where the style sheet puts the left end of the scale, px. */
-export const scaleLeft = (mapHeight: number, panel: boolean): number => (mapHeight < ROOMY ? 412 : panel ? 272 : 440);
+export const scaleLeft = (mapHeight: number, panel: boolean): number => (mapHeight < ROOMY ? 412 : panel ? 292 : 440);
 
 /** About, px: it is as long as its text. */
 const TITLE_HEIGHT = 290;
