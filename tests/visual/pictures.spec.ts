@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
+import { browserFlags, findBrowser } from '../../src/build/browser.mjs';
 import { expect, notAllowed, test, watch } from '../e2e/page.ts';
 import { open, settled } from '../e2e/voyage-page.ts';
 import { CASES, type VisualCase } from './cases.ts';
+
+const executablePath = findBrowser();
 
 const NO_WEBGL = fileURLToPath(new URL('no-webgl.js', import.meta.url));
 
@@ -18,7 +21,15 @@ async function show(page: Page, { hash, noWebGl, noScript }: VisualCase): Promis
 }
 
 // What a failure needs is in the three pictures; a trace of every frame would take most of the time.
-test.use({ trace: 'off' });
+test.use({
+  trace: 'off',
+  launchOptions: {
+    // The page is drawn by the processor, and each part of it anew, which gives the same bytes every time; with
+    // graphics emulated it takes half the time, too. The map itself is still drawn by WebGL.
+    args: [...browserFlags(), '--disable-gpu-compositing', '--disable-partial-raster'],
+    ...(executablePath ? { executablePath } : {}),
+  },
+});
 
 for (const one of CASES) {
   test.describe(() => {
