@@ -95,7 +95,12 @@ export class VoyageMapElement extends HTMLElement {
       },
     };
     // Fetched at once: it is the largest file and everything waits for it.
-    if (!guest) void support.load().catch(() => undefined);
+    if (!guest) {
+      void support
+        .load()
+        .then(({ loadBasemap }) => loadBasemap(BASE))
+        .catch(() => undefined);
+    }
     render(<VoyageMapApp page={page} support={support} />, place);
     const stop = [
       effect(() => this.#open(state.settings.data.value)),

@@ -102,7 +102,7 @@ export function createDates(lang: string, zone: string): Dates {
   };
 
   return {
-    moment: (t) => `${date(t)}, ${time(t)} ${zoneName(t)}`.replace(/^(\p{L}+),/u, '$1'),
+    moment: remembering((t: number) => `${date(t)}, ${time(t)} ${zoneName(t)}`.replace(/^(\p{L}+),/u, '$1'), 1),
     short: (t) => `${day(t)} ${time(t)}`,
     day,
     month: format({ month: 'long' }),
@@ -114,7 +114,20 @@ export function createDates(lang: string, zone: string): Dates {
       const sameMonth = monthOnly(window.earliest) === monthOnly(last);
       return `${sameMonth ? dayOfMonth(window.earliest) : day(window.earliest)} – ${day(last)}`;
     },
-    cited,
+    cited: remembering(cited, 1000),
     zoneName,
+  };
+}
+
+/** The same function, which keeps its last answers, so many of them. */
+function remembering<From>(answer: (from: From) => string, most: number): (from: From) => string {
+  const known = new Map<From, string>();
+  return (from) => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const text = answer(from);
+    known.set(from, text);
+    return text;
   };
 }

@@ -91,11 +91,23 @@ export async function loadLevel(base: string, level: LevelName, signal?: AbortSi
   return levelFeatures(level, land.features, borders.features);
 }
 
+const loading = new Map<string, Promise<BasemapData>>();
+
 /**
- * Fetches what every view needs: world, near, region, places. `base` as for `loadLevel`.
+ * Fetches what every view needs, once a base: world, near, region, places. `base` as for `loadLevel`.
  * @throws Error that names the file which could not be had.
  */
-export async function loadBasemap(base: string): Promise<BasemapData> {
+export function loadBasemap(base: string): Promise<BasemapData> {
+  const known = loading.get(base);
+  if (known) return known;
+  const fetched = fetchBasemap(base);
+  loading.set(base, fetched);
+  // What failed may be asked for again.
+  fetched.catch(() => loading.delete(base));
+  return fetched;
+}
+
+async function fetchBasemap(base: string): Promise<BasemapData> {
   const [places, ...loaded] = await Promise.all([
     fetchFeatures(`${base}basemap/places.geojson`),
     ...FIRST_LEVELS.map((level) => loadLevel(base, level)),

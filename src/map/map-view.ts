@@ -167,8 +167,18 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     for (const listener of failures) listener(message);
   };
 
+  // True from a complete picture until anything is asked of the map: then another frame would show the same.
+  let complete = false;
+  const unsettle = (): void => {
+    complete = false;
+  };
+  for (const event of ['movestart', 'move', 'resize', 'dataloading', 'styledata', 'webglcontextlost'] as const) {
+    map.on(event, unsettle);
+  }
+
   /** Brings the map up to look, language and data. Where there is no style now, its `style.load` comes back here. */
   const restyle = () => {
+    unsettle();
     if (!styled) return;
     const style = basemapStyle(look, { base, lang, data });
     for (const [id, source] of Object.entries(style.sources)) if (!map.getSource(id)) map.addSource(id, source);
@@ -206,32 +216,52 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
   map.on('moveend', fetchDetail);
   fetchDetail();
 
-  const settled = async (): Promise<void> => {
+  const settle = async (): Promise<void> => {
     let missing: string | null = 'no frame was drawn';
-    const limit = AbortSignal.any([ended.signal, AbortSignal.timeout(SETTLE_LIMIT_MS)]);
+    let forget = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
-      limit.addEventListener('abort', () => {
+      const fail = (): void => {
         const why = ended.signal.aborted
           ? 'The map was destroyed.'
           : `The map is not complete: ${pending(map) ?? missing}.`;
         reject(new Error(why));
-      });
+      };
+      const timer = setTimeout(fail, SETTLE_LIMIT_MS);
+      ended.signal.addEventListener('abort', fail);
+      forget = () => {
+        clearTimeout(timer);
+        ended.signal.removeEventListener('abort', fail);
+      };
     });
     // It may lose the race and be rejected later, with nobody listening.
     late.catch(() => undefined);
-    while (missing !== null) {
-      if (ended.signal.aborted) throw new Error('The map was destroyed.');
-      if (detail) {
-        missing = 'finer land is being fetched';
-        await Promise.race([detail, late]);
+    try {
+      while (missing !== null) {
+        if (ended.signal.aborted) throw new Error('The map was destroyed.');
+        if (detail) {
+          missing = 'finer land is being fetched';
+          await Promise.race([detail, late]);
+        }
+        // A frame must be drawn after everything is there, so each look at the state follows a frame.
+        const frame = map.once('idle');
+        map.triggerRepaint();
+        await Promise.race([frame, late]);
+        await Promise.race([document.fonts.ready, late]);
+        missing = detail ? 'finer land is being fetched' : pending(map);
       }
-      // A frame must be drawn after everything is there, so each look at the state follows a frame.
-      const frame = map.once('idle');
-      map.triggerRepaint();
-      await Promise.race([frame, late]);
-      await Promise.race([document.fonts.ready, late]);
-      missing = detail ? 'finer land is being fetched' : pending(map);
+      complete = true;
+    } finally {
+      forget();
     }
+  };
+
+  let settling: Promise<void> | null = null;
+  const settled = (): Promise<void> => {
+    if (complete && !detail && pending(map) === null) return Promise.resolve();
+    settling ??= settle().finally(() => {
+      settling = null;
+    });
+    return settling;
   };
 
   return {

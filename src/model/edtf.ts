@@ -51,6 +51,20 @@ interface Unit extends Window {
  * @throws EdtfError with a sentence that says what is wrong
  */
 export function readEdtf(text: string, approximateDays: number = APPROXIMATE_DAYS): EdtfDate {
+  const key = `${approximateDays} ${text}`;
+  const known = read.get(key);
+  if (known) return known;
+  const date = parse(text, approximateDays);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(key, date);
+  return date;
+}
+
+/** Dates read before: the same few are asked for with every frame. */
+const read = new Map<string, EdtfDate>();
+const MOST_READ = 10_000;
+
+function parse(text: string, approximateDays: number): EdtfDate {
   const trimmed = text.trim();
   if (trimmed === '') throw new EdtfError('the date is empty');
   const [first, last] = readParts(trimmed, approximateDays);
