@@ -13,7 +13,7 @@ test.describe('the share dialog', () => {
     await dialog.getByRole('button', { name: 'Copy: Link to this moment' }).click();
     await expect(dialog.getByText('Copied.')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(await dialog.getByLabel('Link to this moment').inputValue());
+    expect(copied).toBe(await dialog.getByRole('textbox', { name: 'Link to this moment' }).inputValue());
     await page.goto('about:blank');
     await page.goto(copied);
     await expect(readOut(page)).toContainText('10 September 2023, 12:00 UTC');
@@ -27,7 +27,7 @@ test.describe('the share dialog', () => {
     await dialog.getByLabel('Controls').selectOption('None');
     await dialog.getByLabel('Look').selectOption('Dark');
     await dialog.getByLabel('Height').selectOption('Small, 420 px');
-    const code = await dialog.getByLabel('Code to paste').inputValue();
+    const code = await dialog.getByRole('textbox', { name: 'Code to paste' }).inputValue();
     const made = await page.evaluate((html) => {
       const frame = new DOMParser().parseFromString(html, 'text/html').querySelector('iframe');
       return frame && Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value]));
