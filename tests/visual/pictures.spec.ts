@@ -61,7 +61,7 @@ async function picture(browser: Browser, origin: string, one: VisualCase): Promi
 }
 
 /** Map, panel, cards and phone: a few stand for all, since each is drawn twice more. */
-const DRAWN_TWICE = ['evidence-white-house-dark', 'phone-light', 'world-light', 'najin-close-light'];
+const DRAWN_TWICE = ['evidence-white-house-dark', 'phone-light'];
 
 for (const one of CASES.filter(({ name }) => DRAWN_TWICE.includes(name))) {
   test(`${one.name}: two browsers draw the same bytes`, async ({ browser, origin }) => {
