@@ -1,0 +1,107 @@
+/**
+ * Other people's files: which format one is, and the reader that goes with it. What is in the file decides; its name only
+ * where that says nothing. Loaded when somebody opens a file, never before: nothing that the page loads first imports it.
+ */
+import { isCaseFile, readCaseFile } from './formats/case-file.ts';
+import type { Findings } from './formats/finding.ts';
+import {
+  type FormatRead,
+  fileOf,
+  guarded,
+  type Reading,
+  Refused,
+  type SourceFile,
+  wholeBytes,
+  wholeText,
+} from './formats/reading.ts';
+import { readRows, tableFormat, tableToApprove } from './formats/table.ts';
+import { readPackedCase, unzip } from './formats/zip.ts';
+
+/** How a file is built, which decides how it is taken in. */
+export type Build = 'empty' | 'zip' | 'json' | 'xml' | 'table' | 'binary';
+
+/**
+ * How a file is built, by its first bytes.
+ *
+ * @param head the first bytes of the file; a few hundred are enough
+ */
+export function recogniseBuild(head: Uint8Array): Build {
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (!wide && head.includes(0)) return 'binary';
+  const text = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head).trimStart();
+  if (text === '') return 'empty';
+  if (text.startsWith('<')) return 'xml';
+  return /^[[{]/.test(text) ? 'json' : 'table';
+}
+
+/** Bytes by which the build of a file is told. */
+const HEAD = 4096;
+
+/**
+ * Reads any file. Never throws, and never takes longer than the file is long: large files go piece by piece, with progress
+ * and with a stop between the pieces.
+ */
+export function readForeignFile(file: SourceFile, reading: Reading = {}): Promise<FormatRead> {
+  return guarded(file, (findings) => readBuilt(file, reading, findings));
+}
+
+async function readBuilt(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
+  const head = new Uint8Array(await file.slice(0, Math.min(HEAD, file.size)).arrayBuffer());
+  switch (recogniseBuild(head)) {
+    case 'zip':
+      return readZip(file, reading, findings);
+    case 'json':
+      return readJson(file, reading, findings);
+    case 'table':
+      return readTable(file, reading, findings);
+    case 'empty':
+      findings.leftOut('empty', { path: '', message: 'the file is empty', expected: 'records of voyages' });
+      throw new Refused();
+    default:
+      return refuse('it is no text, no zip', findings);
+  }
+}
+
+const KNOWN =
+  'a case (JSON or zip), a table (CSV, TSV) of voyages, port calls or AIS positions, timed GeoJSON, MF-JSON, GPX, KML or CZML';
+
+function refuse(found: string, findings: Findings): never {
+  findings.leftOut('unknown-format', { path: '', message: `${found}, so nothing is read`, expected: KNOWN });
+  throw new Refused();
+}
+
+async function readZip(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
+  const files = unzip(await wholeBytes(file, reading, findings), findings);
+  const packed = readPackedCase(files, findings);
+  if (packed !== null) return packed;
+  const [only, ...others] = files;
+  if (only === undefined) return refuse('the zip holds no file of a known kind', findings);
+  if (others.length > 0) return refuse(`the zip holds ${files.length} files and no case`, findings);
+  return readBuilt(fileOf(only.name, only.bytes), reading, findings);
+}
+
+async function readJson(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
+  const text = await wholeText(file, reading, findings);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    findings.leftOut('unreadable', { path: '', message: `the file is not JSON (${said})`, expected: 'JSON' });
+    throw new Refused();
+  }
+  if (isCaseFile(json)) return readCaseFile(json, file.name, findings);
+  return refuse('it is JSON of no known kind', findings);
+}
+
+async function readTable(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
+  const rows = await readRows(file, reading, findings);
+  const [names] = rows;
+  const format = names && tableFormat(names.cells);
+  if (!format) return refuse('its first row names no column that is known', findings);
+  if (rows.length === 1) {
+    findings.leftOut('empty', { path: '', message: 'there is no row below the names', expected: 'a row a record' });
+  }
+  return { kind: 'table', table: tableToApprove(format, file.name, rows), findings: findings.list };
+}
