@@ -49,14 +49,18 @@ export async function openReady(browser, url) {
 }
 
 /**
- * What one seek costs the main thread, as a reader's scrubbing makes it: the slider gets a value and says so. Counted is
- * the processor time of script, style and layout until the frame that shows it is done, less what the same loop costs
- * without a seek. Painting is the browser's, and MapLibre draws no frame: its map stands still while time moves.
+ * What one seek costs the main thread: the slider gets a value and says so. Counted is the processor time of script,
+ * style and layout until the frame that shows it is done, less what the same loop costs without a seek. Painting is the
+ * browser's, and MapLibre draws no frame: its map stands still while time moves.
+ *
+ * Two kinds: a scrub goes on a little way each frame, as a pointer does that is drawn across the timeline; a jump goes
+ * to a moment far from the last, where nearly every word and mark is another.
  * @param {Browser} browser
  * @param {string} url
+ * @param {'scrub' | 'jump'} kind
  * @returns {Promise<Cost>} medians in milliseconds
  */
-export async function measureSeek(browser, url) {
+export async function measureSeek(browser, url, kind) {
   const page = await openReady(browser, url);
   await settle(page);
   const cdp = await page.context().newCDPSession(page);
@@ -68,13 +72,13 @@ export async function measureSeek(browser, url) {
   };
   /** @type {Record<'seek' | 'idle', number[][]>} */
   const costs = { seek: [], idle: [] };
-  await scrub(page, 0, BATCH, true);
+  await move(page, 0, BATCH, kind);
   for (let batch = 1; batch <= BATCHES; batch++) {
-    for (const kind of /** @type {const} */ (['idle', 'seek'])) {
+    for (const what of /** @type {const} */ (['idle', 'seek'])) {
       const before = await spent();
-      await scrub(page, batch * BATCH, BATCH, kind === 'seek');
+      await move(page, batch * BATCH, BATCH, what === 'seek' ? kind : 'idle');
       const after = await spent();
-      costs[kind].push(after.map((value, part) => (value - (before[part] ?? Number.NaN)) / BATCH));
+      costs[what].push(after.map((value, part) => (value - (before[part] ?? Number.NaN)) / BATCH));
     }
   }
   await page.context().close();
@@ -97,22 +101,23 @@ function settle(page) {
 }
 
 /**
- * Moves the slider, once a frame, to moments far from each other.
+ * Moves the slider, once a frame.
  * @param {Page} page
  * @param {number} from how many moments came before
  * @param {number} count
- * @param {boolean} moves false: waits for as many frames and moves nothing
+ * @param {'scrub' | 'jump' | 'idle'} kind idle: waits for as many frames and moves nothing
  */
-function scrub(page, from, count, moves) {
+function move(page, from, count, kind) {
   return page.evaluate(
-    async ({ from, count, moves }) => {
+    async ({ from, count, kind, moments }) => {
       const slider = document.querySelector('voyage-map')?.shadowRoot?.querySelector('input[type=range]');
       if (!(slider instanceof HTMLInputElement)) throw new Error('The page has no slider.');
       const [first, last] = [Number(slider.min), Number(slider.max)];
       for (let n = from; n < from + count; n++) {
-        // Steps of the golden ratio: never the same moment twice, and no order in them.
-        const t = first + ((n * 0.618034) % 1) * (last - first);
-        if (moves) {
+        // Scrubbing goes once across; jumps by steps of the golden ratio never meet a moment twice, nor in any order.
+        const share = kind === 'scrub' ? n / moments : (n * 0.618034) % 1;
+        const t = first + share * (last - first);
+        if (kind !== 'idle') {
           slider.value = String(t);
           slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         }
@@ -120,7 +125,7 @@ function scrub(page, from, count, moves) {
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       }
     },
-    { from, count, moves },
+    { from, count, kind, moments: (BATCHES + 1) * BATCH },
   );
 }
 

@@ -21,15 +21,16 @@ const [ours = '', bare = ''] = servers.map((server) => server.resolvedUrls?.loca
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags() });
 try {
   const loads = await compareLoads(browser, ours, bare);
-  const seek = await measureSeek(browser, ours);
+  const scrub = await measureSeek(browser, ours, 'scrub');
+  const jump = await measureSeek(browser, ours, 'jump');
   const heap = await measureHeap(browser, ours);
   const bytes = await measureBytes();
   print([
     ['data-state="ready", ours', `${loads.ours.toFixed(0)} ms`, ''],
     ['ready, bare map', `${loads.bare.toFixed(0)} ms`, ''],
     ['ready, ours / bare', loads.ratio.toFixed(2), judge(loads.ratio, 1.3, '')],
-    ['seek, main thread (median)', `${seek.inAll.toFixed(2)} ms`, judge(seek.inAll, 2, ' ms')],
-    ...PARTS.map(({ name }, part) => [`  ${name}`, `${seek.parts[part]?.toFixed(2)} ms`, '']),
+    ...rowsOfSeek('seek as in scrubbing, main thread', scrub),
+    ...rowsOfSeek('seek to anywhere, main thread', jump),
     ...heap.map((bytes, round) => [
       `heap after ${(round + 1) * HEAP_SEEKS} seeks`,
       `${(bytes / 1000).toFixed(1)} kB more`,
@@ -41,6 +42,17 @@ try {
 } finally {
   await browser.close();
   await Promise.all(servers.map((server) => server.close()));
+}
+
+/**
+ * @param {string} name
+ * @param {import('./bench-seek.mjs').Cost} cost
+ */
+function rowsOfSeek(name, { inAll, parts }) {
+  return [
+    [name, `${inAll.toFixed(2)} ms`, judge(inAll, 2, ' ms')],
+    ...PARTS.map((part, at) => [`  ${part.name}`, `${parts[at]?.toFixed(2)} ms`, '']),
+  ];
 }
 
 /** @param {string} outDir */

@@ -1,14 +1,7 @@
 /** Who is alongside in a port at a moment, and what was seen there before and after. */
-import { readEdtf, type Window } from '../model/edtf.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import type { Dataset, Sighting } from '../model/records.ts';
-import { whereabouts } from '../model/whereabouts.ts';
-import { situationOf } from './situation.ts';
-
-/** A sighting with its window. */
-export interface SeenHere extends Window {
-  readonly sighting: Sighting;
-}
+import { type Dated, datedSightings, type Situation } from './situation.ts';
 
 export interface PortNow {
   /** Vessel ids of ships that can be nowhere else. */
@@ -18,33 +11,24 @@ export interface PortNow {
   /** Some ship may be anywhere, so nobody can be ruled out. */
   readonly open: boolean;
   /** The nearest sighting that was over. */
-  readonly last?: SeenHere;
+  readonly last?: Dated;
   /** A sighting whose dates include the moment. */
   readonly during?: Sighting;
   /** The nearest sighting still to come. */
-  readonly next?: SeenHere;
+  readonly next?: Dated;
 }
 
 /**
  * What can be said of a port at a moment.
  *
- * @param ships all ships of the case: leaving one out would make an empty port look known
+ * @param ships all ships of the case at the moment: leaving one out would make an empty port look known
  * @param t UTC milliseconds
  */
-export function portNow(dataset: Dataset, ships: readonly ShipPlan[], t: number, port: string): PortNow {
-  const situations = ships.map((plan) => ({
-    id: plan.vessel.id,
-    ...situationOf(dataset, plan, whereabouts(plan, t), t),
-  }));
+export function portNow(dataset: Dataset, ships: ReadonlyMap<ShipPlan, Situation>, t: number, port: string): PortNow {
+  const situations = [...ships].map(([plan, situation]) => ({ id: plan.vessel.id, ...situation }));
   const certain = situations.filter((one) => one.certainPort === port).map((one) => one.id);
   const possible = situations.filter((one) => one.certainPort !== port && one.ports.includes(port));
-  const days = dataset.assumptions.approximate.value;
-  const here = dataset.sightings
-    .filter((sighting) => sighting.port === port)
-    .map((sighting): SeenHere => {
-      const { earliest, latest } = readEdtf(sighting.date, days);
-      return { sighting, earliest, latest };
-    });
+  const here = datedSightings(dataset).filter(({ sighting }) => sighting.port === port);
   const last = here
     .filter((one) => one.latest <= t)
     .sort((a, b) => a.latest - b.latest)

@@ -103,7 +103,7 @@ export function createDates(lang: string, zone: string): Dates {
 
   return {
     moment: remembering((t: number) => `${date(t)}, ${time(t)} ${zoneName(t)}`.replace(/^(\p{L}+),/u, '$1'), 1),
-    short: (t) => `${day(t)} ${time(t)}`,
+    short: remembering((t: number) => `${day(t)} ${time(t)}`, 1),
     day,
     month: format({ month: 'long' }),
     days(window) {

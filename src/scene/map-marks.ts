@@ -27,12 +27,6 @@ export interface PortMark {
   readonly label: { readonly dx: number; readonly dy: number; readonly anchor: 'start' | 'middle' | 'end' };
 }
 
-/** A stretch where a ship may be, beside its lane. */
-export interface RibbonMark {
-  readonly ship: number;
-  readonly d: string;
-}
-
 export interface ShipMark {
   readonly ship: number;
   readonly at: Point;
@@ -99,17 +93,19 @@ function ribbonOffset(ship: number, lane: Lane, project: Project): number {
 }
 
 /**
- * The stretches where a ship may be now.
+ * The stretches where a ship may be now, beside their lanes.
  *
  * @param ship her number in the case
+ * @returns the data of one SVG path; empty where there is no stretch to be seen
  */
-export function ribbonMarks(ship: number, now: Whereabouts, project: Project): RibbonMark[] {
-  return now.stretches.flatMap(({ lane, from, to }) => {
+export function ribbonPath(ship: number, now: Whereabouts, project: Project): string {
+  const parts = now.stretches.map(({ lane, from, to }) => {
     const line = thin(slicePath(lane.table, from, to).map(project), RIBBON_WIDTH * 0.8);
-    if (line.length < 2) return [];
+    if (line.length < 2) return '';
     const shifted = beside(line, ribbonOffset(ship, lane, project));
-    return lengthOf(shifted) < 1 ? [] : [{ ship, d: pathData(shifted) }];
+    return lengthOf(shifted) < 1 ? '' : pathData(shifted);
   });
+  return parts.join('');
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { LonLat } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import workerUrl from './route-worker.ts?worker&url';
+import { startWorker } from './start-worker.ts';
 
 /** Finds lines; where the worker fails, straight ones with the reason. `coast`: address of a GeoJSON file of land. */
 export async function findInWorker(pairs: readonly [LonLat, LonLat][], coast: string): Promise<readonly FoundLine[]> {
@@ -24,16 +25,4 @@ function answerOf(worker: Worker, order: unknown): Promise<readonly FoundLine[] 
     worker.onerror = ({ message }) => reject(new Error(message || 'the worker failed'));
     worker.postMessage(order);
   }).finally(() => worker.terminate());
-}
-
-/** A browser starts no worker of another origin, and in a sandboxed frame every origin is another: there its text is handed over. */
-async function startWorker(address: string): Promise<Worker> {
-  const url = new URL(address, location.href);
-  if (globalThis.origin === 'null') {
-    const text = await (await fetch(url)).text();
-    return new Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`, { type: 'module' });
-  }
-  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
-  const blob = new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(blob), { type: 'module' });
 }

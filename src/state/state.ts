@@ -23,7 +23,9 @@ export interface State {
   readonly notices: Signal<readonly Notice[]>;
   /** UTC milliseconds on the axis of the case. */
   readonly time: ReadonlySignal<number>;
-  /** Ships that `only` lets through, where they are now. */
+  /** All ships of the case, where they are now. */
+  readonly everyShip: ReadonlySignal<readonly ShipNow[]>;
+  /** Those that `only` lets through. */
   readonly ships: ReadonlySignal<readonly ShipNow[]>;
 }
 
@@ -39,14 +41,15 @@ export function createState(): State {
     if (!axis) return wanted ?? 0;
     return Math.min(axis.latest, Math.max(axis.earliest, wanted ?? axis.earliest));
   });
+  const everyShip = computed(() => {
+    const t = time.value;
+    return current.value?.ships.map((plan) => ({ plan, now: whereabouts(plan, t) })) ?? [];
+  });
   const ships = computed(() => {
     const only = settings.only.value;
-    const t = time.value;
-    const plans = current.value?.ships ?? [];
-    const shown = only === null ? plans : plans.filter((plan) => only.includes(plan.vessel.id));
-    return shown.map((plan) => ({ plan, now: whereabouts(plan, t) }));
+    return only === null ? everyShip.value : everyShip.value.filter(({ plan }) => only.includes(plan.vessel.id));
   });
-  return { settings, case: current, notices: signal([]), time, ships };
+  return { settings, case: current, notices: signal([]), time, everyShip, ships };
 }
 
 /** All settings as plain values. */

@@ -1,6 +1,7 @@
-import type { ReadonlySignal } from '@preact/signals';
+// Lets signals stand among attributes and children.
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useId, useMemo } from 'preact/hooks';
 import type { Dates } from '../i18n/dates.ts';
 import type { Words } from '../i18n/en.ts';
 import type { State } from '../state/state.ts';
@@ -21,6 +22,16 @@ export function usePage(): Page {
   const page = useContext(PageContext);
   if (!page) throw new Error('a component of the page is used outside of it');
   return page;
+}
+
+/**
+ * A value that follows the signals it is worked out from. Handed to an attribute or put among an element's children it
+ * changes that alone, and only where it is another value: nothing is rendered anew while time moves.
+ *
+ * @param inputs what else it is worked out from
+ */
+export function useFollowing<Value>(work: () => Value, inputs: readonly unknown[]): ReadonlySignal<Value> {
+  return useMemo(() => computed(work), inputs);
 }
 
 /** An id for an element or a gradient, unlike any other in the root. */

@@ -1,5 +1,4 @@
 /** The whole page inside the element: map, title, timeline, evidence. */
-import '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageActions } from '../bindings/keys.ts';
@@ -131,7 +130,9 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
             {name === 'narrow' || name === 'middle' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
           </div>
           <TimelineStrips width={size.width} mode={layout.strips} />
-          <div class={tableOpen ? 'page-table' : 'page-table unseen'}>{waiting && <waiting.ShipTable />}</div>
+          <div class={tableOpen ? 'page-table' : 'page-table unseen'}>
+            {waiting && <waiting.ShipTable seen={tableOpen} />}
+          </div>
           <div class="page-foot">
             <Credits lines={words.value.credits} />
           </div>

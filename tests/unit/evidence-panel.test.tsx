@@ -148,7 +148,7 @@ describe('cards', () => {
   });
 
   test('the table of ships can be reached by keyboard and announces nothing', () => {
-    const table = render(pageOf(records), <ShipTable />);
+    const table = render(pageOf(records), <ShipTable seen />);
     expect(table).toMatch(/<section[^>]*tabindex="0"/);
     expect(table).not.toMatch(/aria-live|role="status"/);
     expect(textOf(table)).toContain('Tuesday 9 June 2020, 00:00 UTC');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { situationOf } from '../../src/evidence/situation.ts';
 import { createDates } from '../../src/i18n/dates.ts';
 import { en } from '../../src/i18n/en.ts';
 import { type Best, type Whereabouts, whereabouts } from '../../src/model/whereabouts.ts';
-import { nowSentence, type Teller, whereaboutsWords } from '../../src/ui/cards/whereabouts-words.ts';
+import { nowSentence, whereaboutsWords } from '../../src/ui/cards/whereabouts-words.ts';
+import type { MomentTeller } from '../../src/ui/teller.ts';
 import { dataset, laneOf, leg, openTestCase, sighting, voyage } from './evidence-case.ts';
 
 const shown = openTestCase(dataset());
@@ -11,7 +13,13 @@ const [plan] = shown.ships;
 if (!plan) throw new Error('no ship');
 const lane = laneOf(shown);
 const T = Date.UTC(2020, 5, 12, 12);
-const teller: Teller = { shown, words: en, dates: createDates('en', 'UTC'), lang: 'en', t: T };
+const tellerOf = (seen: typeof shown, now: Whereabouts, t: number): MomentTeller => {
+  const [ship] = seen.ships;
+  if (!ship) throw new Error('no ship');
+  const situations = new Map([[ship, situationOf(seen.dataset, ship, now, t)]]);
+  return { shown: seen, words: en, dates: createDates('en', 'UTC'), lang: 'en', t, situations };
+};
+const telling = (now: Whereabouts): MomentTeller => tellerOf(shown, now, T);
 
 const bests: fc.Arbitrary<Best> = fc.oneof(
   fc.record({
@@ -44,8 +52,8 @@ describe('words for where a ship is', () => {
     fc.assert(
       fc.property(nows, (now) => {
         const certain = now.ports.length === 1 && !now.elsewhere && !atSea(now);
-        const { callout, best, mayBe } = whereaboutsWords(teller, { plan, now });
-        for (const text of [nowSentence(teller, { plan, now }), callout.text, best, mayBe]) {
+        const { callout, best, mayBe } = whereaboutsWords(telling(now), { plan, now });
+        for (const text of [nowSentence(telling(now), { plan, now }), callout.text, best, mayBe]) {
           expect(/\bat (?:Alpha|Beta)\b/i.test(text), text).toBe(certain);
         }
       }),
@@ -55,7 +63,7 @@ describe('words for where a ship is', () => {
   test('no place where she may be is left out, and none is added', () => {
     fc.assert(
       fc.property(nows, (now) => {
-        const { where, mayBe, callout } = whereaboutsWords(teller, { plan, now });
+        const { where, mayBe, callout } = whereaboutsWords(telling(now), { plan, now });
         const some = now.ports.length + now.stretches.filter((one) => atSea({ ...now, stretches: [one] })).length > 0;
         expect(where.includes('at sea')).toBe(atSea(now));
         expect(mayBe.includes(' km')).toBe(atSea(now));
@@ -73,7 +81,7 @@ describe('words for where a ship is', () => {
       fc.property(nows, (now) => {
         const certain = now.ports.length === 1 && !now.elsewhere && !atSea(now);
         const somewhere = atSea(now) || now.ports.length > 0;
-        const { callout, best } = whereaboutsWords(teller, { plan, now });
+        const { callout, best } = whereaboutsWords(telling(now), { plan, now });
         const drawn = now.best.kind !== 'unknown';
         expect(callout.text.startsWith('Illustrative position')).toBe(drawn && somewhere && !certain);
         expect(best.includes('illustrative')).toBe(drawn && !certain);
@@ -89,10 +97,10 @@ describe('words for where a ship is', () => {
       elsewhere: false,
       voyages: ['june'],
     });
-    expect(whereaboutsWords(teller, { plan, now: now(false, 0) }).best).toBe(
+    expect(whereaboutsWords(telling(now(false, 0)), { plan, now: now(false, 0) }).best).toBe(
       'at sea, 25 % of the way to Beta, illustrative',
     );
-    expect(whereaboutsWords(teller, { plan, now: now(true, 1) }).best).toBe(
+    expect(whereaboutsWords(telling(now(true, 1)), { plan, now: now(true, 1) }).best).toBe(
       'at sea, 75 % of the way to Alpha, illustrative',
     );
   });
@@ -106,7 +114,8 @@ describe('what a sentence gives as its reason', () => {
     const seen = openTestCase(dataset({ sightings }));
     const [ship] = seen.ships;
     if (!ship) throw new Error('no ship');
-    return nowSentence({ ...teller, shown: seen, t }, { plan: ship, now: whereabouts(ship, t) });
+    const now = whereabouts(ship, t);
+    return nowSentence(tellerOf(seen, now, t), { plan: ship, now });
   };
 
   test('no source says where she is on a day without a sighting', () => {
@@ -136,7 +145,8 @@ describe('what a sentence gives as its reason', () => {
       const seen = openTestCase(dataset({ voyages: [voyage('june', { legs })] }));
       const [ship] = seen.ships;
       if (!ship) throw new Error('no ship');
-      return nowSentence({ ...teller, shown: seen }, { plan: ship, now: whereabouts(ship, T) });
+      const now = whereabouts(ship, T);
+      return nowSentence(tellerOf(seen, now, T), { plan: ship, now });
     };
     expect(sentence([leg('alpha', 'beta', { track })])).toMatch(/on a published track\.$/);
     expect(sentence([leg('alpha', 'beta', { depart: '2020-06-14', arrive: '2020-06-02' })])).toBe(

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { countCrossings } from '../../src/evidence/crossings.ts';
 import { denials, disagreements, voyageEvidence } from '../../src/evidence/disagreements.ts';
 import { portNow } from '../../src/evidence/port-now.ts';
-import { lastSighting } from '../../src/evidence/situation.ts';
+import { lastSighting, situationOf } from '../../src/evidence/situation.ts';
 import { countSense, tripCounts } from '../../src/evidence/trip-counts.ts';
 import { voyageChain } from '../../src/evidence/voyage-chain.ts';
 import { en } from '../../src/i18n/en.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import { READINGS, SIGHTED } from '../../src/model/records.ts';
+import { whereabouts } from '../../src/model/whereabouts.ts';
 import { claim, dataset, leg, openTestCase, sighting, voyage } from './evidence-case.ts';
 
 const day = (number: number): string => `2020-06-${String(number).padStart(2, '0')}`;
@@ -194,11 +195,15 @@ describe('a port at a moment', () => {
     sighting('other', { port: 'alpha', date: day(12), vessel: null, binds: false }),
   ];
   const shown = openTestCase(dataset({ sightings }));
-  const seen = (t: number) => portNow(shown.dataset, shown.ships, t, 'beta');
+  const portAt = (t: number, port: string) => {
+    const now = shown.ships.map((plan) => [plan, situationOf(shown.dataset, plan, whereabouts(plan, t), t)] as const);
+    return portNow(shown.dataset, new Map(now), t, port);
+  };
+  const seen = (t: number) => portAt(t, 'beta');
 
   test('between two sightings of one call she can be nowhere else', () => {
     expect(seen(at(12))).toMatchObject({ certain: ['tern'], possible: [], open: false });
-    expect(portNow(shown.dataset, shown.ships, at(12), 'alpha')).toMatchObject({
+    expect(portAt(at(12), 'alpha')).toMatchObject({
       certain: [],
       possible: [],
       open: false,

@@ -2,16 +2,19 @@ import { type PortNow, portNow } from '../../evidence/port-now.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Port, Sighting } from '../../model/records.ts';
-import { usePage } from '../page-context.ts';
-import { portName, type Teller, tellerOf } from './whereabouts-words.ts';
+import { type Page, useFollowing, usePage } from '../page-context.ts';
+import { type MomentTeller, momentTellerOf, portName, type Teller, tellerOf } from '../teller.ts';
 
 /** A port: its names, who may be alongside now, and what was seen here before and after. */
 export function PortCard({ port }: { port: Port }) {
-  const teller = tellerOf(usePage());
+  const page = usePage();
+  const now = useFollowing(() => nowAt(page, port), [page, port]);
+  const whom = useFollowing(() => now.value.alongside, [now]);
+  const what = useFollowing(() => now.value.seen, [now]);
+  const teller = tellerOf(page);
   if (!teller) return null;
-  const { shown, lang, t } = teller;
+  const { lang } = teller;
   const name = portName(teller, port.id);
-  const now = portNow(shown.dataset, shown.ships, t, port.id);
   const quiet = [
     inLanguage(port.country, lang),
     port.positionErrorKm === undefined
@@ -28,11 +31,18 @@ export function PortCard({ port }: { port: Port }) {
         </span>
       </p>
       <p>
-        <b>{laterIn(lang).ports.alongside}</b> {alongside(teller, now)}
+        <b>{laterIn(lang).ports.alongside}</b> {whom}
       </p>
-      <p class="quiet">{seenLine(teller, now)}</p>
+      <p class="quiet">{what}</p>
     </section>
   );
+}
+
+function nowAt(page: Page, port: Port): { readonly alongside: string; readonly seen: string } {
+  const teller = momentTellerOf(page);
+  if (!teller) return { alongside: '', seen: '' };
+  const now = portNow(teller.shown.dataset, teller.situations, teller.t, port.id);
+  return { alongside: alongside(teller, now), seen: seenLine(teller, now) };
 }
 
 /** Its names in the other languages of the data, each once. */
@@ -52,7 +62,7 @@ function OtherNames({ port, name }: { port: Port; name: string }) {
   );
 }
 
-function alongside(teller: Teller, { certain, possible, open }: PortNow): string {
+function alongside(teller: MomentTeller, { certain, possible, open }: PortNow): string {
   const { ships } = teller.words;
   const { ports } = laterIn(teller.lang);
   const name = (id: string): string => inLanguage(teller.shown.vessel(id)?.name, teller.lang);
@@ -65,9 +75,9 @@ function alongside(teller: Teller, { certain, possible, open }: PortNow): string
 }
 
 /** Who is alongside, in two or three words, for where there is no room for a card. */
-export function alongsideBriefly(teller: Teller, port: Port): string {
+export function alongsideBriefly(teller: MomentTeller, port: Port): string {
   const { brief } = laterIn(teller.lang).ports;
-  const { certain, possible, open } = portNow(teller.shown.dataset, teller.shown.ships, teller.t, port.id);
+  const { certain, possible, open } = portNow(teller.shown.dataset, teller.situations, teller.t, port.id);
   const name = (id: string): string => inLanguage(teller.shown.vessel(id)?.name, teller.lang);
   if (certain.length > 0) return brief.certain(teller.words.ships.and(certain.map(name)));
   if (possible.length > 0) return brief.possible;
@@ -75,7 +85,7 @@ export function alongsideBriefly(teller: Teller, port: Port): string {
 }
 
 /** The nearest sighting in time: one that is under way, else the nearer of the last and the next. */
-function seenLine(teller: Teller, { last, during, next }: PortNow): string {
+function seenLine(teller: MomentTeller, { last, during, next }: PortNow): string {
   const { ports } = laterIn(teller.lang);
   const told = (say: (date: string, what: string) => string, sighting: Sighting): string =>
     say(teller.dates.cited(sighting.date), sightingInWords(teller, sighting));

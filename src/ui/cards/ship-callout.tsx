@@ -1,11 +1,12 @@
 import { shipLook } from '../../scene/ship-look.ts';
 import type { ShipNow } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';
-import { tellerOf, whereaboutsWords } from './whereabouts-words.ts';
+import { momentTellerOf } from '../teller.ts';
+import { whereaboutsWords } from './whereabouts-words.ts';
 
 /** What the drawn position of a ship means, beside her on the map. */
 export function ShipCallout({ ship }: { ship: ShipNow }) {
-  const teller = tellerOf(usePage());
+  const teller = momentTellerOf(usePage());
   if (!teller) return null;
   const { name, callout } = whereaboutsWords(teller, ship);
   const look = shipLook(teller.shown.ships.indexOf(ship.plan), name);

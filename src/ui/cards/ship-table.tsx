@@ -1,18 +1,55 @@
+import { effect, untracked } from '@preact/signals-core';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { lastSighting } from '../../evidence/situation.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { shipLook } from '../../scene/ship-look.ts';
 import type { ShipNow } from '../../state/state.ts';
 import { voyageTitle } from '../evidence/voyage-title.ts';
-import { usePage } from '../page-context.ts';
+import { type Page, usePage } from '../page-context.ts';
+import { type MomentTeller, momentTellerOf, portName } from '../teller.ts';
 import { sightingInWords } from './port-card.tsx';
 import { ShipMark } from './ship-mark.tsx';
-import { portName, type Teller, tellerOf, whereaboutsWords } from './whereabouts-words.ts';
+import { whereaboutsWords } from './whereabouts-words.ts';
 
-/** Everything the map says of the ships at the moment, as a table. It follows the playhead and is never announced by itself. */
-export function ShipTable() {
+/** Time has come to rest when it stood still so long, ms. */
+const REST = 120;
+
+/**
+ * Everything the map says of the ships at the moment, as a table. It follows the playhead and is never announced by
+ * itself. While it is not seen it waits until time rests: what is read out is never behind what the map shows by more.
+ */
+export function ShipTable({ seen }: { seen: boolean }) {
+  return seen ? <Following /> : <Resting />;
+}
+
+function Following() {
+  return tableNow(usePage());
+}
+
+function Resting() {
   const page = usePage();
-  const teller = tellerOf(page);
+  const [, draw] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = effect(() => {
+      // What the table is made of: asked for here, so that a change of it is heard of.
+      momentTellerOf(page);
+      page.state.ships.value;
+      clearTimeout(timer);
+      timer = setTimeout(() => draw((times) => times + 1), REST);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [page]);
+  return untracked(() => tableNow(page));
+}
+
+function tableNow(page: Page): VNode | null {
+  const teller = momentTellerOf(page);
   if (!teller) return null;
   const { table } = laterIn(teller.lang);
   return (
@@ -39,7 +76,7 @@ export function ShipTable() {
   );
 }
 
-function Row({ ship, teller }: { ship: ShipNow; teller: Teller }) {
+function Row({ ship, teller }: { ship: ShipNow; teller: MomentTeller }) {
   const { table } = laterIn(teller.lang);
   const { name, best, mayBe } = whereaboutsWords(teller, ship);
   const look = shipLook(teller.shown.ships.indexOf(ship.plan), name);
@@ -60,7 +97,7 @@ function Row({ ship, teller }: { ship: ShipNow; teller: Teller }) {
   );
 }
 
-function lastSeen(teller: Teller, { plan }: ShipNow): string {
+function lastSeen(teller: MomentTeller, { plan }: ShipNow): string {
   const { table } = laterIn(teller.lang);
   const sighting = lastSighting(teller.shown.dataset, plan, teller.t);
   if (!sighting) return table.neverSeen;

@@ -2,24 +2,12 @@
  * The words for where a ship is. Call-out, read-out, slider and table all take them from here, so that they cannot
  * disagree. "At" a port is said only of the one place she can be; of a possible port it is "in".
  */
-import { type Situation, situationOf } from '../../evidence/situation.ts';
-import type { Dates } from '../../i18n/dates.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Situation } from '../../evidence/situation.ts';
 import { inLanguage } from '../../i18n/text.ts';
+import type { ShipPlan } from '../../model/plan.ts';
 import type { Stretch } from '../../model/whereabouts.ts';
-import type { Case } from '../../state/case.ts';
 import type { ShipNow } from '../../state/state.ts';
-import type { Page } from '../page-context.ts';
-
-/** What it takes to put a moment of a case into words. */
-export interface Teller {
-  readonly shown: Case;
-  readonly words: Words;
-  readonly dates: Dates;
-  readonly lang: string;
-  /** UTC milliseconds. */
-  readonly t: number;
-}
+import { type MomentTeller, portName, type Teller } from '../teller.ts';
 
 export interface WhereaboutsWords {
   readonly name: string;
@@ -34,41 +22,43 @@ export interface WhereaboutsWords {
   readonly mayBe: string;
 }
 
-/** A teller of the page's present moment, or null while no case is shown. Reads signals. */
-export function tellerOf({ state, words, dates }: Page): Teller | null {
-  const shown = state.case.value;
-  if (!shown) return null;
-  return { shown, words: words.value, dates: dates.value, lang: state.settings.lang.value, t: state.time.value };
-}
+/** What was told last of each ship: slider, read-out and call-out ask for the same words. */
+const told = new WeakMap<ShipPlan, { readonly by: MomentTeller; readonly words: WhereaboutsWords }>();
 
-/** The name of a port in the page's language; its id where the case does not have it. */
-export function portName({ shown, lang }: Teller, id: string): string {
-  return inLanguage(shown.port(id)?.name, lang) || id;
-}
-
-/** The words for where a ship is at the teller's moment. `ship` must have been worked out for that moment. */
-export function whereaboutsWords(teller: Teller, { plan, now }: ShipNow): WhereaboutsWords {
-  const { shown, lang, t } = teller;
-  const situation = situationOf(shown.dataset, plan, now, t);
+/** The words for where a ship is at the teller's moment. */
+export function whereaboutsWords(teller: MomentTeller, { plan }: ShipNow): WhereaboutsWords {
+  const known = told.get(plan);
+  if (known?.by === teller) return known.words;
+  const situation = teller.situations.get(plan);
+  if (!situation) throw new Error(`${plan.vessel.id} is no ship of the case that is told of`);
   const places = placesInWords(teller, situation);
-  return {
-    name: inLanguage(plan.vessel.name, lang),
+  const words = {
+    name: inLanguage(plan.vessel.name, teller.lang),
     where: whereInWords(teller, situation, places),
     because: becauseInWords(teller, situation),
-    callout: calloutInWords(teller, situation, places),
-    best: bestInWords(teller, situation),
-    mayBe: mayBeInWords(teller, situation, places),
+    // Only where they are shown.
+    get callout() {
+      return calloutInWords(teller, situation, places);
+    },
+    get best() {
+      return bestInWords(teller, situation);
+    },
+    get mayBe() {
+      return mayBeInWords(teller, situation, places);
+    },
   };
+  told.set(plan, { by: teller, words });
+  return words;
 }
 
 /** "Angara at sea or in either port: no source says where today." */
-export function nowSentence(teller: Teller, ship: ShipNow): string {
+export function nowSentence(teller: MomentTeller, ship: ShipNow): string {
   const { name, rest } = nowParts(teller, ship);
   return `${name} ${rest}`;
 }
 
 /** The same in two pieces, so that the name may have the ship's colour. */
-export function nowParts(teller: Teller, ship: ShipNow): { readonly name: string; readonly rest: string } {
+export function nowParts(teller: MomentTeller, ship: ShipNow): { readonly name: string; readonly rest: string } {
   const { name, where, because } = whereaboutsWords(teller, ship);
   return { name, rest: because === null ? `${where}.` : teller.words.ships.sentence(where, because) };
 }

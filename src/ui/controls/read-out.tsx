@@ -1,25 +1,36 @@
 import { Fragment } from 'preact';
 import { shipLook } from '../../scene/ship-look.ts';
-import { nowParts, tellerOf } from '../cards/whereabouts-words.ts';
-import { usePage } from '../page-context.ts';
+import { nowParts } from '../cards/whereabouts-words.ts';
+import { type Page, useFollowing, usePage } from '../page-context.ts';
+import { momentTellerOf } from '../teller.ts';
+
+function toldOf(page: Page) {
+  const teller = momentTellerOf(page);
+  if (!teller) return [];
+  return page.state.ships.value.map((ship) => ({
+    ...nowParts(teller, ship),
+    number: teller.shown.ships.indexOf(ship.plan),
+  }));
+}
 
 /** The moment with its zone said out loud, and where that leaves each ship. */
 export function ReadOut() {
   const page = usePage();
-  const teller = tellerOf(page);
-  if (!teller) return <div class="read-out" />;
-  const say = teller.words.controls;
-  const told = page.state.ships.value.map((ship) => ({
-    ...nowParts(teller, ship),
-    number: teller.shown.ships.indexOf(ship.plan),
-  }));
+  const moment = useFollowing(() => {
+    const teller = momentTellerOf(page);
+    return teller?.dates.moment(teller.t) ?? '';
+  }, [page]);
+  // As one text, so that it is another only where the words are.
+  const words = useFollowing(() => JSON.stringify(toldOf(page)), [page]);
+  const told: ReturnType<typeof toldOf> = JSON.parse(words.value);
+  const say = page.words.value.controls;
   const groups = [...new Set(told.map(({ rest }) => rest))];
   return (
     <div class="read-out">
-      <p class="read-out-moment">{teller.dates.moment(teller.t)}</p>
+      <p class="read-out-moment">{moment}</p>
       <p class="read-out-ships">
-        {groups.map((rest) => (
-          <span key={rest}>
+        {groups.map((rest, at) => (
+          <span key={at}>
             {told
               .filter((one) => one.rest === rest)
               .map(({ name, number }, at, all) => (

@@ -3,7 +3,7 @@ import { type ChainEvent, type Cited, voyageChain } from '../../evidence/voyage-
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
-import { portName, type Teller } from '../cards/whereabouts-words.ts';
+import { portName, type Teller } from '../teller.ts';
 
 /** The departures and arrivals of a voyage: dates as cited beside the days drawn, these bold where they are within a week. */
 export function ChainTable({ teller, plan }: { teller: Teller; plan: VoyagePlan }) {

@@ -6,7 +6,7 @@ import type { Why } from '../../model/voyage-network.ts';
 import type { Contradiction } from '../../model/voyage-orders.ts';
 import { ClaimSources } from '../cards/claim-source.tsx';
 import { sightingInWords } from '../cards/port-card.tsx';
-import { portName, type Teller } from '../cards/whereabouts-words.ts';
+import { portName, type Teller } from '../teller.ts';
 import { voyageTitle } from './voyage-title.ts';
 
 /** What contradicts the claims of a voyage, then those of its ship, then of the rest of the case; each pair once. */

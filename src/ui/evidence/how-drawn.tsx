@@ -5,7 +5,7 @@ import type { Lane } from '../../model/lanes.ts';
 import { KM_PER_NAUTICAL_MILE } from '../../model/path.ts';
 import type { ShipPlan, VoyagePlan } from '../../model/plan.ts';
 import type { Assumptions, Sighting } from '../../model/records.ts';
-import { portName, type Teller } from '../cards/whereabouts-words.ts';
+import { portName, type Teller } from '../teller.ts';
 import { voyageTitle } from './voyage-title.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim, Sighting, Voyage } from '../../model/records.ts';
 import { ClaimSources } from '../cards/claim-source.tsx';
-import { portName, type Teller } from '../cards/whereabouts-words.ts';
+import { portName, type Teller } from '../teller.ts';
 
 /** The sightings tied to a voyage, then the other claims it rests on. */
 export function VoyageClaims({ teller, voyage }: { teller: Teller; voyage: Voyage }) {

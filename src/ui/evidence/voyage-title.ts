@@ -1,6 +1,6 @@
 import { inLanguage } from '../../i18n/text.ts';
 import type { Voyage } from '../../model/records.ts';
-import { portName, type Teller } from '../cards/whereabouts-words.ts';
+import { portName, type Teller } from '../teller.ts';
 
 /** A voyage's title in the page's language; else the ports it calls at. */
 export function voyageTitle(teller: Teller, { title, legs }: Voyage): string {

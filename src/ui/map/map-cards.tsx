@@ -131,10 +131,10 @@ function Callouts({ shown, stage, ports, around }: CalloutsProps) {
 function Leaders({ placed, stage }: { placed: readonly Placed[]; stage: Stage }) {
   return (
     <svg class="leaders" viewBox={`0 0 ${stage.width} ${stage.height}`} aria-hidden="true">
-      {placed.map(({ box, subject }) => {
+      {placed.map(({ box, subject }, at) => {
         const x = Math.max(box.x, Math.min(subject.x, box.x + box.width));
         const y = Math.max(box.y, Math.min(subject.y, box.y + box.height));
-        return <path key={`${x} ${y}`} d={`M${x},${y}L${subject.x.toFixed(1)},${subject.y.toFixed(1)}`} />;
+        return <path key={at} d={`M${x},${y}L${subject.x.toFixed(1)},${subject.y.toFixed(1)}`} />;
       })}
     </svg>
   );

@@ -10,13 +10,13 @@ import {
   type Project,
   portMarks,
   RIBBON_WIDTH,
-  ribbonMarks,
+  ribbonPath,
   shipMark,
 } from '../../scene/map-marks.ts';
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
 import type { Case } from '../../state/case.ts';
-import type { ShipNow } from '../../state/state.ts';
-import { usePage, usePageId } from '../page-context.ts';
+import type { ShipNow, State } from '../../state/state.ts';
+import { useFollowing, usePage, usePageId } from '../page-context.ts';
 import { RibbonPatterns, ribbonId } from './patterns.tsx';
 import { ShipGlyph, WakeGradient } from './ship-glyph.tsx';
 
@@ -82,24 +82,43 @@ interface MovingProps {
   readonly looks: readonly ShipLook[];
 }
 
-const numberOf = (shown: Case, { plan }: ShipNow): number => shown.ships.indexOf(plan);
-
 function Ribbons({ shown, stage, prefix, looks }: MovingProps): VNode {
-  const { state } = usePage();
   return (
     <g class="ribbons" aria-hidden="true">
-      {state.ships.value.flatMap((ship) => {
-        const number = numberOf(shown, ship);
-        return ribbonMarks(number, ship.now, stage.project).map((mark, at) => (
-          <g key={`${number} ${at}`} class={`ship-${looks[number]?.colour}`} data-ship={ship.plan.vessel.id}>
-            <path d={mark.d} class="ribbon-ground" stroke-width={RIBBON_WIDTH} />
-            <path d={mark.d} class="ribbon" stroke={`url(#${ribbonId(prefix, number)})`} stroke-width={RIBBON_WIDTH} />
-          </g>
-        ));
-      })}
+      {looks.map((look, number) => (
+        <Ribbon key={number} shown={shown} stage={stage} number={number} look={look} id={ribbonId(prefix, number)} />
+      ))}
     </g>
   );
 }
+
+interface ShipProps {
+  readonly shown: Case;
+  readonly stage: Stage;
+  readonly number: number;
+  readonly look: ShipLook;
+  readonly id: string;
+}
+
+function Ribbon({ shown, stage, number, look, id }: ShipProps): VNode | null {
+  const { state } = usePage();
+  const d = useFollowing(() => {
+    const ship = shownShip(state, shown, number);
+    return ship ? ribbonPath(number, ship.now, stage.project) : '';
+  }, [state, shown, stage]);
+  const none = useFollowing(() => d.value === '', [d]);
+  if (none.value) return null;
+  return (
+    <g class={`ship-${look.colour}`} data-ship={shown.ships[number]?.vessel.id}>
+      <path d={d} class="ribbon-ground" stroke-width={RIBBON_WIDTH} />
+      <path d={d} class="ribbon" stroke={`url(#${id})`} stroke-width={RIBBON_WIDTH} />
+    </g>
+  );
+}
+
+/** A ship by her number in the case; undefined where she is not to be shown. Reads signals. */
+const shownShip = (state: State, shown: Case, number: number): ShipNow | undefined =>
+  state.ships.value.find(({ plan }) => plan === shown.ships[number]);
 
 const LANE_STYLE: Readonly<Record<LaneKind, { width: number; dash?: string }>> = {
   sea: { width: 1.5, dash: '1.5 2.8' },
@@ -176,30 +195,50 @@ function Ports({ ports, lang, onPort, notes, open }: PortsProps): VNode {
 }
 
 function Ships({ shown, stage, prefix, looks, ports }: MovingProps & { ports: readonly PortMark[] }): VNode {
-  const { state } = usePage();
-  const berths = new Map<string, number>();
   return (
     <g class="ships" aria-hidden="true">
-      {state.ships.value.map((ship) => {
-        const number = numberOf(shown, ship);
-        const port = ship.now.best.kind === 'port' ? ship.now.best.port : '';
-        const berth = berths.get(port) ?? 0;
-        berths.set(port, berth + 1);
-        const mark = shipMark(number, ship.now, berth, ports, stage.project);
-        const look = looks[number];
-        return (
-          mark &&
-          look && (
-            <g
-              key={number}
-              data-ship={ship.plan.vessel.id}
-              transform={`translate(${mark.at.x.toFixed(1)},${mark.at.y.toFixed(1)})`}
-            >
-              <ShipGlyph look={look} course={mark.course} wakeId={`${prefix}-wake-${number}`} />
-            </g>
-          )
-        );
-      })}
+      {looks.map((look, number) => (
+        <Ship
+          key={number}
+          shown={shown}
+          stage={stage}
+          number={number}
+          look={look}
+          id={`${prefix}-wake-${number}`}
+          ports={ports}
+        />
+      ))}
     </g>
   );
+}
+
+function Ship({ shown, stage, number, look, id, ports }: ShipProps & { ports: readonly PortMark[] }): VNode | null {
+  const { state } = usePage();
+  const mark = useFollowing(() => {
+    const ship = shownShip(state, shown, number);
+    return ship ? shipMark(number, ship.now, berthOf(state, ship), ports, stage.project) : null;
+  }, [state, shown, stage, ports]);
+  const at = useFollowing(() => {
+    const { x, y } = mark.value?.at ?? { x: 0, y: 0 };
+    return `translate(${x.toFixed(1)},${y.toFixed(1)})`;
+  }, [mark]);
+  const course = useFollowing(() => mark.value?.course?.toFixed(1) ?? '', [mark]);
+  const none = useFollowing(() => mark.value === null, [mark]);
+  if (none.value) return null;
+  return (
+    <g data-ship={shown.ships[number]?.vessel.id} transform={at}>
+      <ShipGlyph look={look} course={course.value === '' ? null : Number(course.value)} wakeId={id} />
+    </g>
+  );
+}
+
+/** How many ships before her lie in the port that she is drawn in. */
+function berthOf(state: State, { plan, now: { best } }: ShipNow): number {
+  if (best.kind !== 'port') return 0;
+  const ships = state.ships.value;
+  const before = ships.slice(
+    0,
+    ships.findIndex((one) => one.plan === plan),
+  );
+  return before.filter(({ now }) => now.best.kind === 'port' && now.best.port === best.port).length;
 }

@@ -1,13 +1,13 @@
 import { inLanguage } from '../../i18n/text.ts';
 import type { PortMark } from '../../scene/map-marks.ts';
 import { alongsideBriefly } from '../cards/port-card.tsx';
-import { tellerOf } from '../cards/whereabouts-words.ts';
 import { usePage } from '../page-context.ts';
+import { momentTellerOf } from '../teller.ts';
 import { NOTE_LINE, type Stage } from './map-marks.tsx';
 
 /** Who is alongside, under the name of each port, where the map has no room for cards. */
 export function PortNotes({ ports, stage }: { ports: readonly PortMark[]; stage: Stage }) {
-  const teller = tellerOf(usePage());
+  const teller = momentTellerOf(usePage());
   if (!teller) return null;
   return (
     <svg

@@ -3,11 +3,11 @@ import { voyageChain } from '../../evidence/voyage-chain.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
-import { portName, type Teller, tellerOf } from '../cards/whereabouts-words.ts';
 import { ChainTable } from '../evidence/chain-table.tsx';
 import { VoyageClaims } from '../evidence/voyage-claims.tsx';
 import { voyageTitle } from '../evidence/voyage-title.ts';
 import { usePage } from '../page-context.ts';
+import { portName, type Teller, tellerOf } from '../teller.ts';
 
 /** Every voyage with its dates and all the claims it rests on. */
 export function Record() {

@@ -1,8 +1,6 @@
-import { computed } from '@preact/signals-core';
-import { useMemo } from 'preact/hooks';
 import type { Flag } from '../../timeline/flags.ts';
 import { givesWay, PILL_SIZE, playheadAt } from '../../timeline/playhead.ts';
-import { usePage } from '../page-context.ts';
+import { useFollowing, usePage } from '../page-context.ts';
 import type { TimelinePicture } from './timeline-layout.ts';
 
 const px = (value: number): string => value.toFixed(1);
@@ -63,20 +61,31 @@ function Pole({ flag: { x, y, words, side }, bottom }: { flag: Flag; bottom: num
   );
 }
 
+/** Where the playhead is and what its pill says, worked out once a moment. */
+function useHead(picture: TimelinePicture) {
+  const { state } = usePage();
+  return useFollowing(() => {
+    const t = state.time.value;
+    const text = picture.pillText(t);
+    return { text, ...playheadAt(picture.scale, t, text, picture.width) };
+  }, [state, picture]);
+}
+
 /** The moment shown: this alone is drawn anew while time runs. */
 export function Playhead({ picture }: { picture: TimelinePicture }) {
-  const { state } = usePage();
-  const t = state.time.value;
-  const { strips, scale, width } = picture;
-  const text = picture.pillText(t);
-  const { x, pill, pillWidth } = playheadAt(scale, t, text, width);
+  const { strips } = picture;
+  const head = useHead(picture);
+  const line = useFollowing(() => `translate(${head.value.x.toFixed(2)},0)`, [head]);
+  const pill = useFollowing(() => `translate(${head.value.pill.toFixed(2)},${strips.bottom + 4})`, [head]);
+  const text = useFollowing(() => head.value.text, [head]);
+  const { value: pillWidth } = useFollowing(() => head.value.pillWidth, [head]);
   return (
     <g class="playhead">
-      <g transform={`translate(${x.toFixed(2)},0)`}>
+      <g transform={line}>
         <path class="playhead-line" d={`M0,${strips.top - 5}V${strips.bottom + 5}`} />
         <circle class="playhead-fill" cy={strips.top - 4} r="4" />
       </g>
-      <g transform={`translate(${pill.toFixed(2)},${strips.bottom + 4})`}>
+      <g transform={pill}>
         <rect class="playhead-fill" x={-pillWidth / 2} y="0" width={pillWidth} height="18" rx="9" />
         <text class="playhead-text" y="13" font-size={PILL_SIZE} text-anchor="middle">
           {text}
@@ -88,18 +97,12 @@ export function Playhead({ picture }: { picture: TimelinePicture }) {
 
 /** Words of the axis, but for one that the pill would touch. */
 export function TickWords({ picture }: { picture: TimelinePicture }) {
-  const { state } = usePage();
+  const head = useHead(picture);
   // Changes only when another word gives way, not with every moment.
-  const hidden = useMemo(
-    () =>
-      computed(() => {
-        const t = state.time.value;
-        const playhead = playheadAt(picture.scale, t, picture.pillText(t), picture.width);
-        const near = picture.ticks.filter((tick) => tick.unit !== null && givesWay(tick, tick.width, playhead));
-        return near.map((tick) => tick.t).join();
-      }),
-    [state, picture],
-  );
+  const hidden = useFollowing(() => {
+    const near = picture.ticks.filter((tick) => tick.unit !== null && givesWay(tick, tick.width, head.value));
+    return near.map((tick) => tick.t).join();
+  }, [head]);
   const away = hidden.value.split(',');
   const words = picture.ticks.filter(({ t, unit, x, width }) => {
     const fits = x - width / 2 >= 0 && x + width / 2 <= picture.width;

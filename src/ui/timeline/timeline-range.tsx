@@ -4,8 +4,9 @@ import { change, seek, step } from '../../state/state.ts';
 import { SIZES } from '../../timeline/strips.ts';
 import { snapped } from '../../timeline/time-scale.ts';
 import { markBox } from '../../timeline/words-in-bands.ts';
-import { nowSentence, tellerOf } from '../cards/whereabouts-words.ts';
-import { usePage } from '../page-context.ts';
+import { nowSentence } from '../cards/whereabouts-words.ts';
+import { useFollowing, usePage } from '../page-context.ts';
+import { momentTellerOf } from '../teller.ts';
 import type { TimelinePicture } from './timeline-layout.ts';
 
 /** Width of the native thumb, px, as `timeline.css` has it: the box reaches half of it beyond the axis at both ends. */
@@ -22,16 +23,17 @@ export function TimelineRange({ picture }: { picture: TimelinePicture }) {
   const dragged = useRef(false);
   const told = useRef({ value: '', text: '' });
   const { scale, strips } = picture;
-  if (!state.settings.playing.value || told.current.text === '') {
-    const teller = tellerOf(page);
-    if (teller) {
-      const ships = state.ships.value.map((ship) => nowSentence(teller, ship).replace(/\.$/, ''));
-      told.current = {
-        value: String(state.time.value),
-        text: words.value.timeline.value(teller.dates.moment(teller.t), ships),
-      };
-    }
-  }
+  const saying = useFollowing(() => {
+    if (state.settings.playing.value && told.current.text !== '') return told.current;
+    const teller = momentTellerOf(page);
+    if (!teller) return told.current;
+    const ships = state.ships.value.map((ship) => nowSentence(teller, ship).replace(/\.$/, ''));
+    const text = words.value.timeline.value(teller.dates.moment(teller.t), ships);
+    told.current = { value: String(teller.t), text };
+    return told.current;
+  }, [page]);
+  const value = useFollowing(() => saying.value.value, [saying]);
+  const text = useFollowing(() => saying.value.text, [saying]);
   const momentAt = (event: PointerEvent | MouseEvent): number => {
     const left = input.current?.getBoundingClientRect().left ?? 0;
     return snapped(scale, scale.t(event.clientX - left + scale.x0 - THUMB / 2), HOUR);
@@ -53,9 +55,9 @@ export function TimelineRange({ picture }: { picture: TimelinePicture }) {
       min={scale.axis.earliest}
       max={scale.axis.latest}
       step={HOUR}
-      value={told.current.value}
+      value={value}
       aria-label={words.value.controls.timeline}
-      aria-valuetext={told.current.text}
+      aria-valuetext={text}
       style={{
         left: `${scale.x0 - THUMB / 2}px`,
         width: `${scale.x1 - scale.x0 + THUMB}px`,
