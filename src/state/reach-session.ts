@@ -1,10 +1,10 @@
 /** What a worker answers about one dark span: first everything that holds for the whole of it, then one moment after another. */
 import type { Port } from '../model/records.ts';
 import type { LandLayer } from '../reach/land-raster.ts';
-import { findReach, type NoReach, type Reach, type ReachQuestion, reachBox } from '../reach/reach.ts';
+import { FINE_CELLS, findReach, type NoReach, type Reach, type ReachQuestion, reachBox } from '../reach/reach.ts';
 import { type PortInReach, portsInside, reachAreaKm2 } from '../reach/reach-at.ts';
 import { type Outline, outliner } from '../reach/reach-outline.ts';
-import { cellSizes, type GridBox } from '../reach/water-grid.ts';
+import type { GridBox } from '../reach/water-grid.ts';
 
 /** What holds for the whole of a dark span. */
 export interface ReachFacts extends Pick<Reach, 'kind' | 'rangeKm' | 'directKm' | 'farthest'> {
@@ -40,10 +40,12 @@ export type ReachAnswer =
  * an `at` before the span is opened, or of one where nothing is in reach, fails.
  *
  * @param landOf the land that covers a box, coarse to fine
+ * @param mostCells of the grid
  */
 export function reachSession(
   landOf: (box: GridBox, base: string) => Promise<readonly LandLayer[]>,
   send: (answer: ReachAnswer) => void,
+  mostCells = FINE_CELLS,
 ): (order: ReachOrder) => Promise<void> {
   let at: ((t: number) => ReachNow) | null = null;
   return async (order) => {
@@ -53,7 +55,7 @@ export function reachSession(
         send({ kind: 'now', now: at(order.t) });
         return;
       }
-      const found = findReach(order.question, await landOf(reachBox(order.question), order.base));
+      const found = findReach(order.question, await landOf(reachBox(order.question), order.base), mostCells);
       let step = found.next();
       for (; !step.done; step = found.next()) send({ kind: 'progress', share: step.value });
       const reach = step.value;
@@ -80,6 +82,6 @@ function factsOf(reach: Reach, ports: readonly Port[]): ReachFacts {
     detourKm: rangeKm - directKm,
     ports: portsInside(reach, ports),
     cells: grid.wet.length,
-    cellKm: cellSizes(grid).heights[Math.floor(grid.rows / 2)] as number,
+    cellKm: grid.heights[Math.floor(grid.rows / 2)] as number,
   };
 }
