@@ -2,8 +2,12 @@
  * Other people's files: which format one is, and the reader that goes with it. What is in the file decides; its name only
  * where that says nothing. Loaded when somebody opens a file, never before: nothing that the page loads first imports it.
  */
+import { readAis, startsAsAis } from './formats/ais.ts';
 import { isCaseFile, readCaseFile } from './formats/case-file.ts';
+import { isCzml, readCzml } from './formats/czml.ts';
 import type { Findings } from './formats/finding.ts';
+import { gpxVocabulary } from './formats/gpx.ts';
+import { kmlVocabulary } from './formats/kml-track.ts';
 import {
   type FormatRead,
   fileOf,
@@ -15,6 +19,8 @@ import {
   wholeText,
 } from './formats/reading.ts';
 import { readRows, tableFormat, tableToApprove } from './formats/table.ts';
+import { isGeojson, readGeojson } from './formats/timed-geojson.ts';
+import { readTrackXml } from './formats/track-xml.ts';
 import { readPackedCase, unzip } from './formats/zip.ts';
 
 /** How a file is built, which decides how it is taken in. */
@@ -43,8 +49,17 @@ const HEAD = 4096;
  * and with a stop between the pieces.
  */
 export function readForeignFile(file: SourceFile, reading: Reading = {}): Promise<FormatRead> {
-  return guarded(file, (findings) => readBuilt(file, reading, findings));
+  const named: SourceFile = {
+    // What is pasted has no name, and a name becomes the id of a source.
+    name: file.name.replace(/\p{Cc}+/gu, ' ').trim() || 'file',
+    size: file.size,
+    slice: (start, end) => file.slice(start, end),
+  };
+  return guarded(named, (findings) => readBuilt(named, reading, findings));
 }
+
+/** Endings of file names for a file dialog. A file of any other name is read all the same. */
+export const ACCEPTED = ['.json', '.geojson', '.zip', '.csv', '.tsv', '.txt', '.gpx', '.kml', '.kmz', '.czml'] as const;
 
 async function readBuilt(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
   const head = new Uint8Array(await file.slice(0, Math.min(HEAD, file.size)).arrayBuffer());
@@ -54,7 +69,9 @@ async function readBuilt(file: SourceFile, reading: Reading, findings: Findings)
     case 'json':
       return readJson(file, reading, findings);
     case 'table':
-      return readTable(file, reading, findings);
+      return readTable(file, new TextDecoder(reading.encoding ?? 'utf-8').decode(head), reading, findings);
+    case 'xml':
+      return readXml(file, new TextDecoder().decode(head), reading, findings);
     case 'empty':
       findings.leftOut('empty', { path: '', message: 'the file is empty', expected: 'records of voyages' });
       throw new Refused();
@@ -92,10 +109,20 @@ async function readJson(file: SourceFile, reading: Reading, findings: Findings):
     throw new Refused();
   }
   if (isCaseFile(json)) return readCaseFile(json, file.name, findings);
+  if (isCzml(json)) return readCzml(json, file.name, findings);
+  if (isGeojson(json)) return readGeojson(json, file.name, findings);
   return refuse('it is JSON of no known kind', findings);
 }
 
-async function readTable(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
+async function readXml(file: SourceFile, head: string, reading: Reading, findings: Findings): Promise<FormatRead> {
+  const [, root = ''] = /<(?:[\w.-]+:)?(gpx|kml|html)\b/i.exec(head) ?? [];
+  if (/gpx/i.test(root)) return readTrackXml(gpxVocabulary(file.name, findings), file, reading, findings);
+  if (/kml/i.test(root)) return readTrackXml(kmlVocabulary(file.name, findings), file, reading, findings);
+  return refuse(root === '' ? 'it is XML of no known kind' : 'it is a web page', findings);
+}
+
+async function readTable(file: SourceFile, head: string, reading: Reading, findings: Findings): Promise<FormatRead> {
+  if (startsAsAis(head)) return readAis(file, reading, findings);
   const rows = await readRows(file, reading, findings);
   const [names] = rows;
   const format = names && tableFormat(names.cells);

@@ -7,8 +7,9 @@ import { writeCaseFile } from '../../src/dataset/formats/case-file.ts';
 import { fileOf } from '../../src/dataset/formats/reading.ts';
 import { writeCaseZip } from '../../src/dataset/formats/zip.ts';
 import { readCase } from '../../src/dataset/read.ts';
-import { readForeignFile } from '../../src/dataset/recognise.ts';
+import { ACCEPTED, readForeignFile } from '../../src/dataset/recognise.ts';
 import type { Dataset } from '../../src/model/records.ts';
+import { casesOf, fixtureFile } from './format-fixtures.ts';
 
 const PARTS = ['ports.geojson', 'voyages.json'] as const;
 
@@ -115,6 +116,17 @@ test('a zip of which any bytes are spoilt is read to an end without a throw', as
     }),
     { numRuns: 100 },
   );
+});
+
+test('a text that was pasted has no name, and is read', async () => {
+  const { dataset } = await read('', writeCaseFile(datasetOf('tests/fixtures/pacific-case')));
+  expect(dataset?.voyages).toHaveLength(3);
+});
+
+test('a file dialog offers what the fixtures are called', () => {
+  for (const name of casesOf('good')) {
+    expect(ACCEPTED.some((ending) => fixtureFile('good', name).name.endsWith(ending))).toBe(true);
+  }
 });
 
 /** All modules that come with one, by the imports that are not left for later. */

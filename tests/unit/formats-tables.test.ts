@@ -237,6 +237,25 @@ test('a table in UTF-16 is read, and bytes that are no text are said', async () 
   expect(told.kind === 'table' && told.table.rows[0]?.cells[0]).toBe('Сува');
 });
 
+test('a line break within a cell does not make its ship unknown', async () => {
+  const table = await tableOf('Ship,From,To,Departure\n"Tern\nII",Suva,Apia,2023-05\n');
+  const built = build(table, answersOf({ places: PLACES }));
+  expect(built.dataset?.vessels[0]?.name).toBe('Tern II');
+  expect(codes(built.findings).filter(([, kept]) => !kept)).toEqual([]);
+});
+
+test('one endless row, and 400 ports, are done with at once', async () => {
+  const endless = await readForeignFile(fileOf('a.csv', 'x,'.repeat(1_000_000)));
+  expect(endless.kind === 'case' && codes(endless.findings)).toEqual([['unknown-format', false, '']]);
+  const rows = Array.from(
+    { length: 400 },
+    (_, n) =>
+      `Ship ${n % 40},P${n},P${(n + 1) % 400},2023-05-01,2023-05-30,${n / 10},${n / 5},${(n + 1) / 10},${n / 5}`,
+  );
+  const table = await tableOf(`Ship,From,To,Departure,Arrival,from lat,from lon,to lat,to lon\n${rows.join('\n')}`);
+  expect(build(table, {}).dataset?.ports).toHaveLength(400);
+});
+
 test('rows are named as ranges', () => {
   const ranges = rowRanges();
   for (const row of [2, 5, 6, 7, 9]) ranges.add(row);

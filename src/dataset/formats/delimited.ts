@@ -49,12 +49,13 @@ export function rowReader(
     unclosed(row, findings);
     throw new Refused();
   };
+  const between = delimiter.charCodeAt(0);
   /** The end of a run of characters that mean nothing special. */
   const runEnd = (text: string, from: number): number => {
     let at = from;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      if (code === 10 || code === 13 || text[at] === delimiter) break;
+      if (code === between || code === 10 || code === 13) break;
       at++;
     }
     return at;

@@ -146,7 +146,7 @@ function entryOf(
   findings: Findings,
 ): Entry {
   const place = (field: Field): string => cellPlace(row, table.names[columns[field] ?? -1] || field);
-  const text = (field: Field): string => cells[columns[field] ?? -1]?.trim() ?? '';
+  const text = (field: Field): string => (cells[columns[field] ?? -1] ?? '').replace(/\p{Cc}+/gu, ' ').trim();
   return {
     row,
     path: cellPlace(row),

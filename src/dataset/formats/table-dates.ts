@@ -1,4 +1,5 @@
 /** Dates as people write them into cells, read as EDTF. Nothing is guessed: 03/04/2023 waits for an answer. */
+import { quote } from '../problem.ts';
 import { dateFault } from '../schema.ts';
 import type { DateOrder } from './reading.ts';
 
@@ -106,8 +107,11 @@ function monthByName(text: string): CellDate | null {
   return dated([year, String(month), day], '', undefined);
 }
 
+/** Characters of a date that is quoted in full. */
+const LONGEST_DATE = 80;
+
 function faultOf(text: string): string {
   if (/^\d{5}(\.\d+)?$/.test(text)) return `"${text}" is the day number of a spreadsheet: write the column as dates`;
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) return `"${text}" has a year of two figures`;
-  return dateFault(text) ?? `"${text}" is no date`;
+  return text.length > LONGEST_DATE ? `${quote(text)} is no date` : (dateFault(text) ?? `"${text}" is no date`);
 }

@@ -77,6 +77,9 @@ export const TABLES = {
 /** Rows kept of one table. More are listed as left out. */
 export const MOST_ROWS = 500_000;
 
+/** Columns whose names are looked at: a file that is one endless row is no table. */
+const MOST_COLUMNS = 1000;
+
 /** Characters in which the cells are counted to find what stands between them. */
 export const HEAD = 65_536;
 
@@ -110,7 +113,8 @@ export async function readRows(file: SourceFile, reading: Reading, findings: Fin
 
 /** Which of the two tables the names of columns speak for, or null. */
 export function tableFormat(names: readonly string[]): TableToApprove['format'] | null {
-  const has = (field: Field): boolean => names.some((name) => columnFit(name, field) > 0);
+  const looked = names.slice(0, MOST_COLUMNS);
+  const has = (field: Field): boolean => looked.some((name) => columnFit(name, field) > 0);
   if (has('from') && has('to')) return 'voyage-table';
   if (has('port') && (has('arrived') || has('left') || has('seen'))) return 'call-table';
   return (has('vessel') && has('depart')) || has('from') || has('to') ? 'voyage-table' : null;
@@ -126,7 +130,7 @@ export function tableToApprove(
   file: string,
   [head, ...rows]: readonly TableRow[],
 ): TableToApprove {
-  const names = (head?.cells ?? []).map((name) => name.trim());
+  const names = (head?.cells ?? []).slice(0, MOST_COLUMNS).map((name) => name.trim());
   const { columns, doubts } = guessColumns(format, names, rows);
   return { format, file, names, rows, columns, doubts };
 }
