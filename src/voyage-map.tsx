@@ -8,7 +8,7 @@ import { createDates } from './i18n/dates.ts';
 import { inLanguage } from './i18n/text.ts';
 import { wordsIn } from './i18n/words.ts';
 import type { MapView } from './map/map-view.ts';
-import { runClock } from './state/clock.ts';
+import { rested, runClock, watchRest } from './state/clock.ts';
 import { openAddress } from './state/open-address.ts';
 import {
   type Rejection,
@@ -104,6 +104,7 @@ export class VoyageMapElement extends HTMLElement {
     render(<VoyageMapApp page={page} support={support} />, place);
     const stop = [
       effect(() => this.#open(state.settings.data.value)),
+      watchRest(state),
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
       effect(() => {
         settingsOf(state);
@@ -176,6 +177,7 @@ export class VoyageMapElement extends HTMLElement {
     await this.#alive;
     await loadExtras();
     if (this.#state.settings.selected.value !== null) await loadEvidencePanel();
+    await rested(this.#state);
     await nextFrame();
     await this.#view?.settled();
     await nextFrame();

@@ -21,6 +21,46 @@ export function runClock(state: State, reducedMotion: () => boolean): () => void
   });
 }
 
+/** How long the moment stands still until time rests, ms of the reader's time. */
+const REST = 120;
+
+/**
+ * Keeps `resting` true to its name.
+ *
+ * @returns how to stop it
+ */
+export function watchRest(state: State): () => void {
+  let last = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // One timer, set again only where it came too early: the moment may change with every frame.
+  const look = (): void => {
+    const left = last + REST - performance.now();
+    timer = left > 0 ? setTimeout(look, left) : undefined;
+    if (!timer) state.resting.value = true;
+  };
+  const stop = effect(() => {
+    state.time.value;
+    last = performance.now();
+    state.resting.value = false;
+    timer ??= setTimeout(look, REST);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+/** Resolves when time rests, at once where it runs by itself. */
+export function rested(state: State): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!state.resting.value && !state.settings.playing.value) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 function runByFrames(state: State): () => void {
   let last: number | null = null;
   let request = requestAnimationFrame(function frame(now) {

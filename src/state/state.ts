@@ -23,6 +23,8 @@ export interface State {
   readonly notices: Signal<readonly Notice[]>;
   /** UTC milliseconds on the axis of the case. */
   readonly time: ReadonlySignal<number>;
+  /** The moment has stood still for a while (`watchRest`): what would only flicker before is drawn then. */
+  readonly resting: Signal<boolean>;
   /** All ships of the case, where they are now. */
   readonly everyShip: ReadonlySignal<readonly ShipNow[]>;
   /** Those that `only` lets through. */
@@ -49,7 +51,7 @@ export function createState(): State {
     const only = settings.only.value;
     return only === null ? everyShip.value : everyShip.value.filter(({ plan }) => only.includes(plan.vessel.id));
   });
-  return { settings, case: current, notices: signal([]), time, everyShip, ships };
+  return { settings, case: current, notices: signal([]), time, resting: signal(true), everyShip, ships };
 }
 
 /** All settings as plain values. */

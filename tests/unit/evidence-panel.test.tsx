@@ -132,10 +132,10 @@ describe('cards', () => {
   test('the legend has no sample of what the case has nothing of', () => {
     const bare = textOf(render(pageOf(records), <Legend />));
     expect(bare).toContain('observed: none at sea');
-    expect(bare).not.toContain(en.legend.cargo);
-    expect(bare).not.toContain(en.legend.inDoubt);
+    expect(bare).not.toContain(laterEn.legend.cargo);
+    expect(bare).not.toContain(laterEn.legend.inDoubt);
     const sightings = [sighting('c', { what: 'cargo-waiting', vessel: null })];
-    expect(textOf(render(pageOf({ ...records, sightings }), <Legend />))).toContain(en.legend.cargo);
+    expect(textOf(render(pageOf({ ...records, sightings }), <Legend />))).toContain(laterEn.legend.cargo);
   });
 
   test('a port card says who may be alongside, whichever ships are shown', () => {

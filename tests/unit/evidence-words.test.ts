@@ -4,6 +4,8 @@ import { situationOf } from '../../src/evidence/situation.ts';
 import { createDates } from '../../src/i18n/dates.ts';
 import { en } from '../../src/i18n/en.ts';
 import { type Best, type Whereabouts, whereabouts } from '../../src/model/whereabouts.ts';
+import type { ShipNow } from '../../src/state/state.ts';
+import { bestInWords, calloutInWords, mayBeInWords } from '../../src/ui/cards/best-guess-words.ts';
 import { nowSentence, whereaboutsWords } from '../../src/ui/cards/whereabouts-words.ts';
 import type { MomentTeller } from '../../src/ui/teller.ts';
 import { dataset, laneOf, leg, openTestCase, sighting, voyage } from './evidence-case.ts';
@@ -19,6 +21,12 @@ const tellerOf = (seen: typeof shown, now: Whereabouts, t: number): MomentTeller
   const situations = new Map([[ship, situationOf(seen.dataset, ship, now, t)]]);
   return { shown: seen, words: en, dates: createDates('en', 'UTC'), lang: 'en', t, situations };
 };
+const wordsOf = (teller: MomentTeller, ship: ShipNow) => ({
+  ...whereaboutsWords(teller, ship),
+  callout: calloutInWords(teller, ship),
+  best: bestInWords(teller, ship),
+  mayBe: mayBeInWords(teller, ship),
+});
 const telling = (now: Whereabouts): MomentTeller => tellerOf(shown, now, T);
 
 const bests: fc.Arbitrary<Best> = fc.oneof(
@@ -52,7 +60,7 @@ describe('words for where a ship is', () => {
     fc.assert(
       fc.property(nows, (now) => {
         const certain = now.ports.length === 1 && !now.elsewhere && !atSea(now);
-        const { callout, best, mayBe } = whereaboutsWords(telling(now), { plan, now });
+        const { callout, best, mayBe } = wordsOf(telling(now), { plan, now });
         for (const text of [nowSentence(telling(now), { plan, now }), callout.text, best, mayBe]) {
           expect(/\bat (?:Alpha|Beta)\b/i.test(text), text).toBe(certain);
         }
@@ -63,7 +71,7 @@ describe('words for where a ship is', () => {
   test('no place where she may be is left out, and none is added', () => {
     fc.assert(
       fc.property(nows, (now) => {
-        const { where, mayBe, callout } = whereaboutsWords(telling(now), { plan, now });
+        const { where, mayBe, callout } = wordsOf(telling(now), { plan, now });
         const some = now.ports.length + now.stretches.filter((one) => atSea({ ...now, stretches: [one] })).length > 0;
         expect(where.includes('at sea')).toBe(atSea(now));
         expect(mayBe.includes(' km')).toBe(atSea(now));
@@ -81,7 +89,7 @@ describe('words for where a ship is', () => {
       fc.property(nows, (now) => {
         const certain = now.ports.length === 1 && !now.elsewhere && !atSea(now);
         const somewhere = atSea(now) || now.ports.length > 0;
-        const { callout, best } = whereaboutsWords(telling(now), { plan, now });
+        const { callout, best } = wordsOf(telling(now), { plan, now });
         const drawn = now.best.kind !== 'unknown';
         expect(callout.text.startsWith('Illustrative position')).toBe(drawn && somewhere && !certain);
         expect(best.includes('illustrative')).toBe(drawn && !certain);
@@ -97,10 +105,10 @@ describe('words for where a ship is', () => {
       elsewhere: false,
       voyages: ['june'],
     });
-    expect(whereaboutsWords(telling(now(false, 0)), { plan, now: now(false, 0) }).best).toBe(
+    expect(wordsOf(telling(now(false, 0)), { plan, now: now(false, 0) }).best).toBe(
       'at sea, 25 % of the way to Beta, illustrative',
     );
-    expect(whereaboutsWords(telling(now(true, 1)), { plan, now: now(true, 1) }).best).toBe(
+    expect(wordsOf(telling(now(true, 1)), { plan, now: now(true, 1) }).best).toBe(
       'at sea, 75 % of the way to Alpha, illustrative',
     );
   });

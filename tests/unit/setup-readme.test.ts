@@ -7,7 +7,7 @@ import { KEYS } from '../../src/bindings/keys.ts';
 import { BUDGET } from '../../src/build/budget.ts';
 import { readCases } from '../../src/build/case-plugin.ts';
 import { findLines } from '../../src/build/routes.ts';
-import { en } from '../../src/i18n/en.ts';
+import { laterEn } from '../../src/i18n/later-en.ts';
 import { inLanguage } from '../../src/i18n/text.ts';
 import { buildCoast } from '../../src/model/coast.ts';
 import { landCrossedM } from '../../src/model/coast-crossing.ts';
@@ -130,10 +130,10 @@ describe('settings, keys and embedding', () => {
   });
 
   test('the table of keys is the one of the program', () => {
-    const { names } = en.keys;
+    const { names } = laterEn.keys;
     const rows = KEYS.map(({ action, keys }) => [
       keys.map((key) => `\`${names[key] ?? key}\``).join(', '),
-      en.keys[action],
+      laterEn.keys[action],
     ]);
     expect(table('Keys')).toEqual(rows);
   });

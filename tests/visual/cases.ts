@@ -13,6 +13,8 @@ export interface VisualCase {
   readonly noWebGl?: true;
   /** The browser runs no script: the first picture of the built page stays. */
   readonly noScript?: true;
+  /** It leaves something behind in its page, so it has one of its own. */
+  readonly alone?: true;
 }
 
 interface Scene {
@@ -50,7 +52,7 @@ const SINGLE: readonly VisualCase[] = [
   single('world', `${AT_10_SEPTEMBER}&view=2/30/140`, DESKTOP),
   single('najin-close', `${AT_10_SEPTEMBER}&view=12.5/42.2271/130.289`, DESKTOP),
   single('zone-vladivostok', `${AT_10_SEPTEMBER}&zone=Asia/Vladivostok`, DESKTOP),
-  single('notice', `${AT_10_SEPTEMBER}&colour=red`, DESKTOP),
+  { ...single('notice', `${AT_10_SEPTEMBER}&colour=red`, DESKTOP), alone: true },
   { ...single('no-webgl', AT_10_SEPTEMBER, DESKTOP), noWebGl: true },
   { ...single('first-picture', '', DESKTOP), noScript: true },
   { ...single('first-picture', '', DESKTOP, 'dark'), noScript: true },

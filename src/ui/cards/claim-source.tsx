@@ -1,6 +1,7 @@
 import { inLanguage } from '../../i18n/text.ts';
 import type { Claim, Source } from '../../model/records.ts';
 import { usePage } from '../page-context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 /** Who says it and when, linked where the source has an address, and whom it relays. A line for each source of a claim. */
 export function ClaimSources({ claim }: { claim: Claim }) {
@@ -17,13 +18,12 @@ export function ClaimSources({ claim }: { claim: Claim }) {
 }
 
 function SourceLine({ source }: { source: Source }) {
-  const { state, words, dates } = usePage();
+  const { state, dates } = usePage();
+  const { sources } = useLaterWords();
   const lang = state.settings.lang.value;
   const publisher = inLanguage(source.publisher, lang);
   const relayed = inLanguage(source.relays, lang);
-  const named = source.published
-    ? words.value.sources.published(publisher, dates.value.cited(source.published))
-    : publisher;
+  const named = source.published ? sources.published(publisher, dates.value.cited(source.published)) : publisher;
   return (
     <p class="claim-source">
       {source.url ? (
@@ -33,7 +33,7 @@ function SourceLine({ source }: { source: Source }) {
       ) : (
         named
       )}
-      {relayed && relayed !== publisher && <span> · {words.value.sources.relays(relayed)}</span>}
+      {relayed && relayed !== publisher && <span> · {sources.relays(relayed)}</span>}
     </p>
   );
 }

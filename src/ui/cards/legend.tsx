@@ -6,6 +6,7 @@ import { looksOf } from '../map/map-marks.tsx';
 import { RibbonPatterns, ribbonId } from '../map/patterns.tsx';
 import { ShipGlyph } from '../map/ship-glyph.tsx';
 import { usePage, usePageId } from '../page-context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 import { ShipMark } from './ship-mark.tsx';
 
 /** Ships whose samples are drawn at most; the names tell of the others. */
@@ -16,12 +17,12 @@ export type LegendVariant = 'full' | 'column' | 'compact';
 
 /** What the lines, ribbons and marks mean, drawn with the patterns and shapes of the map itself. */
 export function Legend({ variant = 'full' }: { variant?: LegendVariant }) {
-  const { state, words } = usePage();
+  const { state } = usePage();
   const prefix = usePageId();
   const shown = state.case.value;
   if (!shown) return null;
   const lang = state.settings.lang.value;
-  const { legend } = words.value;
+  const { legend } = useLaterWords();
   const short = variant === 'compact';
   const looks = looksOf(shown, lang).slice(0, SAMPLES);
   const length = short ? 23 : 32;
@@ -49,8 +50,8 @@ export function Legend({ variant = 'full' }: { variant?: LegendVariant }) {
 
 /** Rows for the marks, those left out that the case has nothing of. */
 function Marks({ looks, names }: { looks: readonly ShipLook[]; names: readonly string[] }) {
-  const { state, words } = usePage();
-  const { legend } = words.value;
+  const { state } = usePage();
+  const { legend } = useLaterWords();
   const dataset = state.case.value?.dataset;
   const [first] = looks;
   const samples = (hollow: boolean): VNode[] =>

@@ -1,22 +1,24 @@
 import { usePage } from '../page-context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 /** Notices shown at once; the others wait behind a summary. */
 const SHOWN = 3;
 
 /** What could not be shown, or was not understood. The strip stays in the tree while it is empty, so that a first notice is announced. */
 export function Notices() {
-  const { state, words } = usePage();
+  const { state } = usePage();
+  const say = useLaterWords().notices;
   const notices = state.notices.value;
   const rest = notices.slice(SHOWN);
   return (
-    <section class="notices" aria-label={words.value.notices.label}>
+    <section class="notices" aria-label={say.label}>
       <div role="status">
         {notices.slice(0, SHOWN).map(({ text }) => (
           <p key={text}>{text}</p>
         ))}
         {rest.length > 0 && (
           <details>
-            <summary>{words.value.notices.more(rest.length)}</summary>
+            <summary>{say.more(rest.length)}</summary>
             {rest.map(({ text }) => (
               <p key={text}>{text}</p>
             ))}
@@ -27,7 +29,7 @@ export function Notices() {
         <button
           type="button"
           class="notices-close"
-          aria-label={words.value.notices.dismiss}
+          aria-label={say.dismiss}
           onClick={() => {
             state.notices.value = [];
           }}

@@ -1,6 +1,5 @@
-import { effect, untracked } from '@preact/signals-core';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { lastSighting } from '../../evidence/situation.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
@@ -9,43 +8,19 @@ import type { ShipNow } from '../../state/state.ts';
 import { voyageTitle } from '../evidence/voyage-title.ts';
 import { type Page, usePage } from '../page-context.ts';
 import { type MomentTeller, momentTellerOf, portName } from '../teller.ts';
+import { bestInWords, mayBeInWords } from './best-guess-words.ts';
 import { sightingInWords } from './port-card.tsx';
 import { ShipMark } from './ship-mark.tsx';
-import { whereaboutsWords } from './whereabouts-words.ts';
-
-/** Time has come to rest when it stood still so long, ms. */
-const REST = 120;
 
 /**
  * Everything the map says of the ships at the moment, as a table. It follows the playhead and is never announced by
- * itself. While it is not seen it waits until time rests: what is read out is never behind what the map shows by more.
+ * itself. While it is not seen it waits until time rests.
  */
 export function ShipTable({ seen }: { seen: boolean }) {
-  return seen ? <Following /> : <Resting />;
-}
-
-function Following() {
-  return tableNow(usePage());
-}
-
-function Resting() {
   const page = usePage();
-  const [, draw] = useState(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = effect(() => {
-      // What the table is made of: asked for here, so that a change of it is heard of.
-      momentTellerOf(page);
-      page.state.ships.value;
-      clearTimeout(timer);
-      timer = setTimeout(() => draw((times) => times + 1), REST);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [page]);
-  return untracked(() => tableNow(page));
+  const last = useRef<VNode | null>(null);
+  if (seen || page.state.resting.value) last.current = tableNow(page);
+  return last.current;
 }
 
 function tableNow(page: Page): VNode | null {
@@ -78,7 +53,7 @@ function tableNow(page: Page): VNode | null {
 
 function Row({ ship, teller }: { ship: ShipNow; teller: MomentTeller }) {
   const { table } = laterIn(teller.lang);
-  const { name, best, mayBe } = whereaboutsWords(teller, ship);
+  const name = inLanguage(ship.plan.vessel.name, teller.lang);
   const look = shipLook(teller.shown.ships.indexOf(ship.plan), name);
   const voyages = ship.now.voyages.flatMap((id) => {
     const plan = teller.shown.voyage(id);
@@ -89,8 +64,8 @@ function Row({ ship, teller }: { ship: ShipNow; teller: MomentTeller }) {
       <th scope="row" class="table-ship">
         <ShipMark look={look} /> <span class="table-name">{name}</span>
       </th>
-      <td>{best}</td>
-      <td>{mayBe}</td>
+      <td>{bestInWords(teller, ship)}</td>
+      <td>{mayBeInWords(teller, ship)}</td>
       <td>{voyages.join(', ') || table.noVoyage}</td>
       <td>{lastSeen(teller, ship)}</td>
     </tr>

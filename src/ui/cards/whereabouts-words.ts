@@ -1,11 +1,10 @@
 /**
- * The words for where a ship is. Call-out, read-out, slider and table all take them from here, so that they cannot
+ * The words for where a ship is. Call-out, read-out, slider and, with more words, table and call-out all take them from here, so that they cannot
  * disagree. "At" a port is said only of the one place she can be; of a possible port it is "in".
  */
 import type { Situation } from '../../evidence/situation.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { ShipPlan } from '../../model/plan.ts';
-import type { Stretch } from '../../model/whereabouts.ts';
 import type { ShipNow } from '../../state/state.ts';
 import { type MomentTeller, portName, type Teller } from '../teller.ts';
 
@@ -15,11 +14,9 @@ export interface WhereaboutsWords {
   readonly where: string;
   /** "no source says where today"; null where nothing more can be said. */
   readonly because: string | null;
-  readonly callout: { readonly title: string; readonly text: string };
-  /** Best guess, for the table. */
-  readonly best: string;
-  /** Every place where she may be, with kilometres, for the table. */
-  readonly mayBe: string;
+  readonly situation: Situation;
+  /** Ports and "elsewhere", without the sea. */
+  readonly places: readonly string[];
 }
 
 /** What was told last of each ship: slider, read-out and call-out ask for the same words. */
@@ -36,16 +33,8 @@ export function whereaboutsWords(teller: MomentTeller, { plan }: ShipNow): Where
     name: inLanguage(plan.vessel.name, teller.lang),
     where: whereInWords(teller, situation, places),
     because: becauseInWords(teller, situation),
-    // Only where they are shown.
-    get callout() {
-      return calloutInWords(teller, situation, places);
-    },
-    get best() {
-      return bestInWords(teller, situation);
-    },
-    get mayBe() {
-      return mayBeInWords(teller, situation, places);
-    },
+    situation,
+    places,
   };
   told.set(plan, { by: teller, words });
   return words;
@@ -63,7 +52,6 @@ export function nowParts(teller: MomentTeller, ship: ShipNow): { readonly name: 
   return { name, rest: because === null ? `${where}.` : teller.words.ships.sentence(where, because) };
 }
 
-/** Ports and "elsewhere", without the sea. */
 function placesInWords(teller: Teller, { ports, elsewhere }: Situation): string[] {
   const { ships } = teller.words;
   const either = ports.length === 2 && teller.shown.dataset.ports.length === 2;
@@ -73,10 +61,12 @@ function placesInWords(teller: Teller, { ports, elsewhere }: Situation): string[
   ];
 }
 
-const onlyElsewhere = ({ stretches, ports, elsewhere }: Situation): boolean =>
+/** No reported voyage can be under way, and she in no port of one. */
+export const onlyElsewhere = ({ stretches, ports, elsewhere }: Situation): boolean =>
   elsewhere && stretches.length === 0 && ports.length === 0;
 
-const nowhere = ({ stretches, ports, elsewhere }: Situation): boolean =>
+/** The claims leave her no place at all. */
+export const nowhere = ({ stretches, ports, elsewhere }: Situation): boolean =>
   !elsewhere && stretches.length === 0 && ports.length === 0;
 
 function whereInWords(teller: Teller, situation: Situation, places: readonly string[]): string {
@@ -100,45 +90,3 @@ function becauseInWords(teller: Teller, situation: Situation): string | null {
   }
   return situation.certainPort === null ? ships.notPlaced : ships.onlyPlace;
 }
-
-function calloutInWords(teller: Teller, situation: Situation, places: readonly string[]) {
-  const { ships } = teller.words;
-  const { callout } = ships;
-  if (situation.certainPort !== null) {
-    const because = becauseInWords(teller, situation) ?? '';
-    const where = ships.sentence(ships.at(portName(teller, situation.certainPort)), because);
-    return { title: callout.certain, text: capital(where) };
-  }
-  if (nowhere(situation)) return { title: callout.notDrawn, text: capital(ships.impossible) };
-  if (onlyElsewhere(situation)) return { title: callout.notDrawn, text: capital(ships.notReported) };
-  const { length } = situation.stretches;
-  const where = ships.orElse([...(length > 0 ? [callout.stretch(length)] : []), ...places]);
-  if (situation.best.kind === 'unknown') return { title: callout.notDrawn, text: callout.couldBe(where) };
-  return { title: situation.tracked ? ships.tracked : callout.best, text: callout.illustrative(where) };
-}
-
-function bestInWords(teller: Teller, { best, certainPort }: Situation): string {
-  const { ships } = teller.words;
-  if (certainPort !== null) return ships.at(portName(teller, certainPort));
-  if (best.kind === 'unknown') return ships.noBest;
-  if (best.kind === 'port') return ships.inPortBest(portName(teller, best.port));
-  const sailed = best.reversed ? 1 - best.share : best.share;
-  const to = teller.shown.voyage(best.voyage)?.voyage.legs[best.leg]?.to ?? '';
-  return ships.underWay(Math.round(sailed * 100), portName(teller, to));
-}
-
-function mayBeInWords(teller: Teller, situation: Situation, places: readonly string[]): string {
-  const { ships } = teller.words;
-  const stretches = situation.stretches.map((stretch) => stretchInWords(teller, stretch));
-  // Without the sea there is nothing to add to the plain words.
-  return stretches.length === 0 ? whereInWords(teller, situation, places) : ships.orElse([...stretches, ...places]);
-}
-
-function stretchInWords(teller: Teller, { lane, from, to }: Stretch): string {
-  const { ships } = teller.words;
-  const route = ships.route(portName(teller, lane.ends[0]), portName(teller, lane.ends[1]));
-  const km = (share: number): string => String(Math.round(share * lane.km));
-  return from <= 0 && to >= 1 ? ships.wholeRoute(km(1), route) : ships.partOf(km(from), km(to), km(1), route);
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { KEYS, onKey, type PageActions } from '../../bindings/keys.ts';
 import { KeysHelp } from '../cards/keys-help.tsx';
 import { usePage } from '../page-context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 interface Props {
   /** Keys work while the focus is in here. */
@@ -13,14 +14,14 @@ interface Props {
 
 /** Listens to the keys, and lists them. */
 export function Keyboard({ within, actions, headingId }: Props) {
-  const { state, words } = usePage();
+  const { state } = usePage();
+  const { keys } = useLaterWords();
   useEffect(() => {
     const element = within.current;
     const listen = (event: KeyboardEvent): void => onKey(event, state, actions);
     element?.addEventListener('keydown', listen);
     return () => element?.removeEventListener('keydown', listen);
   });
-  const { keys } = words.value;
   return (
     <KeysHelp
       headingId={headingId}

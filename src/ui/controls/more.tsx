@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { usePage } from '../page-context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 type ShareModule = typeof import('../share/share-dialog.tsx');
 
@@ -13,9 +13,8 @@ interface Props {
 
 /** Table, sharing and the list of keys. */
 export function More({ base, tableOpen, onTable, onHelp }: Props) {
-  const { words } = usePage();
   const [share, setShare] = useState<ShareModule | null>(null);
-  const say = words.value.controls;
+  const say = useLaterWords().controls;
   return (
     <div class="more">
       <button type="button" class="button" aria-expanded={tableOpen} onClick={onTable}>

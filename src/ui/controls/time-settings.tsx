@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { LANGUAGES, readTime } from '../../state/settings.ts';
 import { change, SPEEDS, seek, step } from '../../state/state.ts';
 import { usePage, usePageId } from '../page-context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
 
 /** Step by day, speed, loop, zone, language and the date field. */
 export function TimeSettings() {
-  const { state, words } = usePage();
-  const say = words.value.controls;
+  const { state } = usePage();
+  const say = useLaterWords().controls;
   const { speed, loop, zone, lang } = state.settings;
   const speeds = [...new Set([...SPEEDS, speed.value])].sort((a, b) => a - b);
   return (
@@ -86,8 +87,8 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
 
 /** A date typed by hand; what is no date, or lies outside, is said beside the field. */
 function GoToDate() {
-  const { state, words, dates } = usePage();
-  const say = words.value.controls;
+  const { state, dates } = usePage();
+  const say = useLaterWords().controls;
   const [problem, setProblem] = useState('');
   const problemId = usePageId();
   const problemOf = (text: string, t: number | undefined): string => {

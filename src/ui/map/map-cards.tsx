@@ -101,10 +101,10 @@ interface CalloutsProps {
   readonly around: Parameters<typeof placeCard>[2];
 }
 
-/** While time stands still, a word on every ship drawn at sea. While it runs they would only flicker. */
+/** While time rests, a word on every ship drawn at sea. While it runs, or is drawn along, they would only flicker. */
 function Callouts({ shown, stage, ports, around }: CalloutsProps) {
   const { state } = usePage();
-  if (state.settings.playing.value) return null;
+  if (!state.resting.value || state.settings.playing.value) return null;
   const placed: Placed[] = [];
   const cards = state.ships.value.flatMap((ship) => {
     const mark =
