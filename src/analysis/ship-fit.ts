@@ -1,5 +1,6 @@
 /** Whether one ship's voyages, with everything that binds them, can be sailed in some order. */
 import type { Dataset, Voyage } from '../model/records.ts';
+import type { Bound } from '../model/temporal-network.ts';
 import { departure, orderBounds, voyageBounds, type Ways } from '../model/voyage-network.ts';
 import { endEvents } from './ship-statements.ts';
 import type { OrderProblem } from './some-order.ts';
@@ -22,11 +23,16 @@ export function orderProblem(
   if (spans.includes(null)) return null;
   const place = (at: number): Voyage => voyages[at] as Voyage;
   const ends = voyages.map((voyage) => endEvents(dataset, voyage));
+  const links = voyages.map((): (readonly Bound<unknown>[])[] => []);
   return {
     spans: spans as VoyageSpan[],
     start: (at) => departure(place(at).id, 0),
     ends: (at) => ends[at] ?? [],
-    links: (first, next) => orderBounds(dataset, ways, place(first), place(next)),
+    links(first, next) {
+      const row = links[first] as (readonly Bound<unknown>[])[];
+      row[next] ??= orderBounds(dataset, ways, place(first), place(next));
+      return row[next];
+    },
     earlier: (next) => [...voyages.keys()].filter((first) => place(next).after.includes(place(first).id)),
   };
 }

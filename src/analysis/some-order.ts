@@ -45,11 +45,24 @@ interface State {
  * @returns places in the order found; null where none fits; undefined where the search was given up
  */
 export function someOrder(problem: OrderProblem): number[] | null | undefined {
-  const found = search(problem, 0, true);
-  if (found === undefined) return undefined;
-  if (found === null) return null;
+  const { spans } = problem;
+  if (spans.length > MOST_VOYAGES) return undefined;
+  const { all, start, next } = stepsOf(problem, 0);
+  // The last one in is tried first: the voyage that has to leave soonest.
+  const leaves = ({ last }: State): number => spans[last]?.latest(problem.start(last)) ?? Infinity;
+  const stack = [start];
+  let states = 0;
+  for (let state = stack.pop(); state; state = stack.pop()) {
+    if (state.done === all) return orderOf(state);
+    if (++states > MOST_STATES) return undefined;
+    stack.push(...next(state).sort((a, b) => (leaves(a) < leaves(b) ? 1 : -1)));
+  }
+  return null;
+}
+
+function orderOf(end: State): number[] {
   const order: number[] = [];
-  for (let state: State | null = found; state && state.last >= 0; state = state.before) order.unshift(state.last);
+  for (let state: State | null = end; state && state.last >= 0; state = state.before) order.unshift(state.last);
   return order;
 }
 
@@ -60,47 +73,66 @@ export function someOrder(problem: OrderProblem): number[] | null | undefined {
  * @returns -1 where the others alone do not fit in any order; undefined where the search was given up
  */
 export function mostSpares(problem: OrderProblem, most: number): number | undefined {
-  const found = search(problem, most, false);
-  if (found === undefined) return undefined;
-  return found === null ? -1 : found.spares;
-}
-
-function search(problem: OrderProblem, most: number, any: boolean): State | null | undefined {
-  const { spans, spare } = problem;
-  if (spans.length > MOST_VOYAGES) return undefined;
-  const places = [...spans.keys()];
-  const bit = (place: number): number => (place < spans.length ? 1 << place : 0);
-  const all = places.reduce((sum, place) => sum | bit(place), 0);
-  const needed = places.map((place) => problem.earlier(place).reduce((sum, one) => sum | bit(one), 0));
-  const leaves = (place: number): number => spans[place]?.latest(problem.start(place)) ?? Infinity;
-  const fronts = new Map<string, ReadonlyMap<string, number>[]>();
-  const stack: State[] = [{ done: 0, last: -1, spares: 0, times: new Map(), before: null }];
-  let best: State | null = null;
+  if (problem.spans.length > MOST_VOYAGES) return undefined;
+  const { all, start, next, dropped } = stepsOf(problem, most);
+  // Every step leads to a later layer, so all that could make a state needless is known before it is looked at.
+  const layers: State[][][] = Array.from({ length: problem.spans.length + 1 }, () => []);
+  (layers[0] as State[][])[0] = [start];
+  let best = -1;
   let states = 0;
-  for (let state = stack.pop(); state; state = stack.pop()) {
-    const { done, last, spares, times: before } = state;
-    if (done === all && (!best || spares > best.spares)) best = state;
-    if (best && (any || best.spares === most)) return best;
-    if (++states > MOST_STATES) return undefined;
-    const next = places.filter((place) => (done & bit(place)) === 0 && ((needed[place] as number) & ~done) === 0);
-    if (spare && spares < most) next.push(spans.length);
-    const steps: State[] = [];
-    for (const place of next) {
-      problem.stepped?.();
-      const span = spans[place] ?? (spare as VoyageSpan);
-      const times = follow(span, last < 0 ? [] : problem.links(last, place), before, problem.ends(place));
-      if (!times) continue;
-      const step = { done: done | bit(place), last: place, spares: place < spans.length ? spares : spares + 1 };
-      const key = `${step.done} ${place} ${step.spares}`;
-      const front = fronts.get(key) ?? [];
-      if (front.some((other) => noLater(other, times))) continue;
-      fronts.set(key, [...front.filter((other) => !noLater(times, other)), times]);
-      steps.push({ ...step, times, before: state });
+  for (const [sailed, layer] of layers.entries()) {
+    for (let spares = 0; spares <= most; spares++) {
+      for (const state of layer[spares] ?? []) {
+        if (dropped(state)) continue;
+        if (state.done === all) best = Math.max(best, spares);
+        if (++states > MOST_STATES) return undefined;
+        for (const step of next(state)) {
+          const row = layers[step.spares > spares ? sailed : sailed + 1] as State[][];
+          const cell = row[step.spares] ?? [];
+          cell.push(step);
+          row[step.spares] = cell;
+        }
+      }
     }
-    // The last one in is tried first: the voyage that has to leave soonest.
-    stack.push(...steps.sort((a, b) => (leaves(a.last) < leaves(b.last) ? 1 : -1)));
   }
   return best;
+}
+
+/** The steps from one state to the next, those left out that an earlier one already beat. */
+function stepsOf(problem: OrderProblem, most: number) {
+  const { spans, spare } = problem;
+  const places = [...spans.keys()];
+  const bit = (place: number): number => (place < spans.length ? 1 << place : 0);
+  const bits = (some: readonly number[]): number => some.reduce((sum, place) => sum | bit(place), 0);
+  const needed = places.map((place) => bits(problem.earlier(place)));
+  const fronts = new Map<string, State[]>();
+  const keyOf = ({ done, last, spares }: State): string => `${done} ${last} ${spares}`;
+  const next = (before: State): State[] => {
+    const { done, last, spares, times: known } = before;
+    const open = places.filter((place) => (done & bit(place)) === 0 && ((needed[place] as number) & ~done) === 0);
+    if (spare && spares < most) open.push(spans.length);
+    return open.flatMap((place): State[] => {
+      problem.stepped?.();
+      const span = spans[place] ?? (spare as VoyageSpan);
+      const times = follow(span, last < 0 ? [] : problem.links(last, place), known, problem.ends(place));
+      if (!times) return [];
+      const state = {
+        done: done | bit(place),
+        last: place,
+        spares: spares + (place < spans.length ? 0 : 1),
+        times,
+        before,
+      };
+      const key = keyOf(state);
+      const front = fronts.get(key) ?? [];
+      if (front.some((other) => noLater(other.times, times))) return [];
+      fronts.set(key, [...front.filter((other) => !noLater(times, other.times)), state]);
+      return [state];
+    });
+  };
+  const start: State = { done: 0, last: -1, spares: 0, times: new Map(), before: null };
+  const dropped = (state: State): boolean => state !== start && fronts.get(keyOf(state))?.includes(state) !== true;
+  return { all: bits(places), start, next, dropped };
 }
 
 /** Earliest moments of the events `out`, or null where the voyage would be too late. */
