@@ -6,8 +6,8 @@ import { isCut, type LandLayer, polygonsOf } from './land-raster.ts';
 const KM_PER_DEGREE = 111.2;
 
 /**
- * How far a place is from the water, km (to about half a per cent): 0 in the water, Infinity on land that has no shore. The last layer whose box holds the
- * place decides; where none does, it is water.
+ * How far a place is from the water, km (to about half a per cent): 0 in the water, Infinity on land that has no shore.
+ * The last layer whose box holds the place decides; where none does, it is water.
  */
 export function kmAshore(layers: readonly LandLayer[], [lon, lat]: LonLat): number {
   const layer = layers.findLast(({ box: [west, south, east, north] }) => {

@@ -21,9 +21,15 @@ export interface DarkSpan {
   readonly to: SpanEnd;
   /** UTC ms: from the earliest moment she can have left the one to the latest she can have come to the other. */
   readonly window: Window;
-  /** `seen`: between two dated observations. `passage`: between the ends of a reported passage, whose windows rest on claims and assumptions. */
+  /**
+   * `seen`: between two dated observations. `passage`: between the ends of a reported passage, whose windows rest on
+   * claims and assumptions.
+   */
   readonly basis: 'seen' | 'passage';
-  /** The observations at both ends name her, or are a published track of hers; false where one is hers only by the voyage it is tied to. */
+  /**
+   * The observations at both ends name her, or are a published track of hers; false where one is hers only by the
+   * voyage it is tied to.
+   */
   readonly named: boolean;
   /** The reported passage that the span is the time of; null where there is none, or more than one. */
   readonly leg: { readonly voyage: string; readonly leg: number } | null;
@@ -41,11 +47,12 @@ interface Known {
 /**
  * The dark spans of one ship, by their beginning.
  *
- * Between two observations next to each other a span is as wide as their dates allow: it opens with the first moment of the
- * last day on which she may have been seen, and closes with the last moment of the first day on which she may have been seen again. So nothing possible is left out:
- * what is drawn within it may be too much, never too little. Observations whose order is not certain are left out, the vaguest first, which only
- * widens the spans. Sightings that do not bind, and cargo, put no ship anywhere. A reported passage is a span of its own,
- * from its earliest departure to its latest arrival in any order of her voyages that fits; one with a published track, or without both dates, is none.
+ * Between two observations next to each other a span is as wide as their dates allow: it opens with the first moment of
+ * the last day on which she may have been seen, and closes with the last moment of the first day on which she may have
+ * been seen again. So nothing possible is left out: what is drawn within it may be too much, never too little.
+ * Observations whose order is not certain are left out, the vaguest first, which only widens the spans. Sightings that
+ * do not bind, and cargo, put no ship anywhere. A reported passage is a span of its own, from its earliest departure to
+ * its latest arrival in any order of her voyages that fits; one with a published track, or without both dates, is none.
  *
  * @param plan her plan in this same dataset
  */

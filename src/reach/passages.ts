@@ -1,6 +1,9 @@
 import type { LonLat } from '../model/records.ts';
 
-/** Canals and straits that sea-going ships use and that coast files of the whole world close. Rough lines, to about 10 km. */
+/**
+ * Canals and straits that sea-going ships use and that coast files of the whole world close. Rough lines, to about 10
+ * km.
+ */
 export const PASSAGES: readonly (readonly LonLat[])[] = [
   // Suez
   [

@@ -14,8 +14,8 @@ export interface PortInReach {
 }
 
 /**
- * The ports that lie in reach, in the order given. The window is never too narrow: a port whose berth is not known counts
- * wherever it may be.
+ * The ports that lie in reach, in the order given. The window is never too narrow: a port whose berth is not known
+ * counts wherever it may be.
  */
 export function portsInside(reach: Reach, ports: readonly Port[]): PortInReach[] {
   const { window, knots } = reach.question;
@@ -30,8 +30,8 @@ export function portsInside(reach: Reach, ports: readonly Port[]): PortInReach[]
 }
 
 /**
- * Water that she may be on at `t` (UTC ms), km2 on the WGS 84 ellipsoid. Cells on the edge count by the share that the edge leaves them,
- * so that the area changes smoothly with `t`. 0 outside the window.
+ * Water that she may be on at `t` (UTC ms), km2 on the WGS 84 ellipsoid. Cells on the edge count by the share that the
+ * edge leaves them, so that the area changes smoothly with `t`. 0 outside the window.
  */
 export function reachAreaKm2(reach: Reach, t: number): number {
   const { grid, from, to } = reach;

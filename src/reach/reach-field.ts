@@ -5,20 +5,28 @@ import { cellSize, gridPlace, latOfRow, lonOfColumn, type WaterGrid } from './wa
 
 /** Radius of the equator, km. */
 const [EQUATOR_KM] = earthCentred([0, 0]);
-/** No geodesic of the ellipsoid is shorter than this share of the arc of that radius over its chord; of what is beyond 10,000 km, a little less. */
+/**
+ * No geodesic of the ellipsoid is shorter than this share of the arc of that radius over its chord; of what is beyond
+ * 10,000 km, a little less.
+ */
 const ARC_SHARE = 0.999;
 const FAR_KM = 10_000;
 const FAR_SHARE = 0.997;
 /** Of a marched distance: by so much the march may be too long. */
 const MARCH_SHARE = 0.995;
 
-/** The least length of a geodesic over a chord through the Earth, both km. A smaller radius would make long arcs too long. */
+/**
+ * The least length of a geodesic over a chord through the Earth, both km. A smaller radius would make long arcs too
+ * long.
+ */
 function leastKm(chord: number): number {
   const arc = 2 * EQUATOR_KM * Math.asin(Math.min(1, chord / (2 * EQUATOR_KM)));
   return Math.min(arc, FAR_KM) * ARC_SHARE + Math.max(0, arc - FAR_KM) * FAR_SHARE;
 }
 
-/** A length that no way between two places is below, km; to a thousandth their distance where that is up to 5,000 km. */
+/**
+ * A length that no way between two places is below, km; to a thousandth their distance where that is up to 5,000 km.
+ */
 export function straightKm(a: LonLat, b: LonLat): number {
   const [ax, ay, az] = earthCentred(a);
   const [bx, by, bz] = earthCentred(b);
@@ -33,8 +41,9 @@ export interface ReachField {
 }
 
 /**
- * Makes marched distances, from the seeds of a start, into ones that are never too long: half a per cent off, and at least
- * what the straight way over the globe takes, which makes them true to a tenth of a per cent on open water. Changes `marched`.
+ * Makes marched distances, from the seeds of a start, into ones that are never too long: half a per cent off, and at
+ * least what the straight way over the globe takes, which makes them true to a tenth of a per cent on open water.
+ * Changes `marched`.
  */
 export function fieldOf(grid: WaterGrid, marched: Float32Array, place: KnownPlace): ReachField {
   const [px, py, pz] = earthCentred(place.position);
@@ -54,7 +63,10 @@ export function fieldOf(grid: WaterGrid, marched: Float32Array, place: KnownPlac
   return { place, km: marched };
 }
 
-/** Distance of a place by a field, km: never too long, Infinity where it is not reached. A place with an error counts wherever it may be. */
+/**
+ * Distance of a place by a field, km: never too long, Infinity where it is not reached. A place with an error counts
+ * wherever it may be.
+ */
 export function placeKm(grid: WaterGrid, field: ReachField, { position, errorKm }: KnownPlace): number {
   const [x, y] = gridPlace(grid, position);
   const size = cellSize(grid, y);
@@ -80,7 +92,9 @@ function valueAt(grid: WaterGrid, field: Float32Array, i: number, j: number): nu
   return field[j * grid.columns + column] as number;
 }
 
-/** A field between the four middles around a grid place, by those of them that were reached; Infinity where none was. */
+/**
+ * A field between the four middles around a grid place, by those of them that were reached; Infinity where none was.
+ */
 function between(grid: WaterGrid, field: Float32Array, x: number, y: number): number {
   const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)];
   const [u, v] = [x - 0.5 - left, y - 0.5 - top];

@@ -3,21 +3,29 @@ import { type Reach, rangesAt } from './reach.ts';
 import type { KnownPlace } from './starts.ts';
 import { type GridFrame, gridPlace, latOfRow, lonOfColumn, PASSABLE } from './water-grid.ts';
 
-/** Coordinates of a GeoJSON MultiPolygon: closed rings, outer ones anticlockwise, holes clockwise. Longitudes may run beyond 180. */
+/**
+ * Coordinates of a GeoJSON MultiPolygon: closed rings, outer ones anticlockwise, holes clockwise. Longitudes may run
+ * beyond 180.
+ */
 export type Outline = LonLat[][][];
 
 /** Ranges below so many cells are drawn as a circle: the grid cannot show them. */
 const CIRCLE_CELLS = 1.5;
 const CIRCLE_POINTS = 32;
-/** The line is drawn this share of a cell outside: straight between the middles, it would run a little inside of what is possible. */
+/**
+ * The line is drawn this share of a cell outside: straight between the middles, it would run a little inside of what is
+ * possible.
+ */
 const OUTSIDE_SHARE = 1 / 6;
 
 /**
- * Makes ready to outline a reach: a function from `t` (UTC ms) to the outline of where she may be, empty outside the window.
+ * Makes ready to outline a reach: a function from `t` (UTC ms) to the outline of where she may be, empty outside the
+ * window.
  *
- * The outline is the zero line of `marginKm`, found by marching squares (Lorensen and Cline 1987, in two dimensions) with linear
- * interpolation, so that it moves smoothly with `t`. Along shores it runs on land, up to two cells inland, and is meant to be drawn
- * under the land. A ship that can have gone less than a cell and a half is drawn within a circle.
+ * The outline is the zero line of `marginKm`, found by marching squares (Lorensen and Cline 1987, in two dimensions)
+ * with linear interpolation, so that it moves smoothly with `t`. Along shores it runs on land, up to two cells inland,
+ * and is meant to be drawn under the land. A ship that can have gone less than a cell and a half is drawn within a
+ * circle.
  */
 export function outliner(reach: Reach): (t: number) => Outline {
   const { grid, from, to } = reach;
@@ -47,7 +55,10 @@ export function outliner(reach: Reach): (t: number) => Outline {
   };
 }
 
-/** First and last column of each row that anything in reach is in, at any time, with a cell to spare; the first is above the last in an empty row. */
+/**
+ * First and last column of each row that anything in reach is in, at any time, with a cell to spare; the first is above
+ * the last in an empty row.
+ */
 type Spans = readonly (readonly [first: number, last: number])[];
 
 function rowSpans({ grid, from, to, rangeKm }: Reach, sizes: Float64Array): Spans {
@@ -69,7 +80,10 @@ function rowSpans({ grid, from, to, rangeKm }: Reach, sizes: Float64Array): Span
   });
 }
 
-/** A field carried on to the land cells that touch reached water, so that the outline closes on land and not before the shore. */
+/**
+ * A field carried on to the land cells that touch reached water, so that the outline closes on land and not before the
+ * shore.
+ */
 function landward({ grid }: Reach, field: Float32Array, sizes: Float64Array): Float32Array {
   const { columns, rows } = grid;
   return field.map((km, cell) => {
@@ -99,7 +113,10 @@ function circleAbout(frame: GridFrame, { position }: KnownPlace, km: number, siz
   return [...points, points[0] as LonLat];
 }
 
-/** From which side of a square of four middles to which the line runs, positive values on its left, by the corners that are positive. */
+/**
+ * From which side of a square of four middles to which the line runs, positive values on its left, by the corners that
+ * are positive.
+ */
 const [NORTH, EAST, SOUTH, WEST] = [0, 1, 2, 3] as const;
 type Side = 0 | 1 | 2 | 3;
 type Step = readonly [from: Side, to: Side];
@@ -144,8 +161,9 @@ const PARTED: Record<number, readonly Step[]> = {
 };
 
 /**
- * The closed lines on which a field of cell middles is 0, positive values on the left. `fill` writes the values of a row's columns from first
- * to last, each one place later in the line; outside the spans the field is taken to be below 0.
+ * The closed lines on which a field of cell middles is 0, positive values on the left. `fill` writes the values of a
+ * row's columns from first to last, each one place later in the line; outside the spans the field is taken to be below
+ * 0.
  */
 function zeroLines(
   frame: GridFrame,

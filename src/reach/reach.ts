@@ -46,7 +46,9 @@ export interface Reach {
   readonly farthest: { readonly position: LonLat; readonly km: number };
 }
 
-/** Why no reach is drawn. `too-fast`: the claims ask for more than the speed assumed; `needsKnots` is what they ask for. */
+/**
+ * Why no reach is drawn. `too-fast`: the claims ask for more than the speed assumed; `needsKnots` is what they ask for.
+ */
 export type NoReach =
   | { readonly kind: 'none'; readonly reason: 'open-window' | 'no-water-nearby' | 'not-connected' | 'near-pole' }
   | { readonly kind: 'none'; readonly reason: 'too-fast'; readonly needsKnots: number };
@@ -56,6 +58,8 @@ const ROUGH_CELLS = 50_000;
 export const FINE_CELLS = 400_000;
 /** The rough box is this much wider than a plain circle asks for: great circles are no straight lines. */
 const WIDER = 1.02;
+/** And by this, km: a place on land counts as far as the water nearest to it. */
+const ROOM_KM = 40;
 const KM_PER_DEGREE = 110.5;
 const RADIANS = Math.PI / 180;
 
@@ -63,8 +67,9 @@ const RADIANS = Math.PI / 180;
 export const kmSailed = (time: number, knots: number): number => (time / HOUR) * knots * KM_PER_NAUTICAL_MILE;
 
 /**
- * A box that holds everything within reach, on land or water: a point in reach is no farther from the middle between the
- * two places than half of what can be sailed. The whole world's width where the circle comes near a pole or goes far round.
+ * A box that holds everything within reach, on land or water: a point in reach is no farther from the middle between
+ * the two places than half of what can be sailed. The whole world's width where the circle comes near a pole or goes
+ * far round.
  */
 export function reachBox({ from, to, window, knots }: ReachQuestion): GridBox {
   const rangeKm = Math.max(0, kmSailed(window.latest - window.earliest, knots)) + 2 * (from.errorKm + to.errorKm);
@@ -73,7 +78,7 @@ export function reachBox({ from, to, window, knots }: ReachQuestion): GridBox {
   // Middle of the map, not of the great circle: the difference is made good.
   const apartKm = geodesicKm(from.position, to.position);
   const off = Math.max(geodesicKm([lon, lat], from.position), geodesicKm([lon, lat], to.position)) - apartKm / 2;
-  const radius = ((Math.max(rangeKm, apartKm) / 2 + off) * WIDER + 5) / KM_PER_DEGREE;
+  const radius = ((Math.max(rangeKm, apartKm) / 2 + off) * WIDER + ROOM_KM) / KM_PER_DEGREE;
   const [south, north] = [Math.max(-GREATEST_LAT, lat - radius), Math.min(GREATEST_LAT, lat + radius)];
   const across = Math.sin(Math.min(90, radius) * RADIANS) / Math.cos(lat * RADIANS);
   const half = radius >= 90 - Math.abs(lat) || across >= 1 ? 180 : Math.asin(across) / RADIANS;
@@ -81,9 +86,10 @@ export function reachBox({ from, to, window, knots }: ReachQuestion): GridBox {
 }
 
 /**
- * Everywhere a ship may have been between two known places: the potential path area (Hägerstrand 1970) over water. It is
- * never less than what is possible at the speed assumed: the distances err short (by half a per cent, and by land thinner than a cell),
- * a place that is not exactly known counts wherever it may be. Nearer to a pole than 85 degrees nothing is drawn.
+ * Everywhere a ship may have been between two known places: the potential path area (Hägerstrand 1970) over water. It
+ * is never less than what is possible at the speed assumed: the distances err short (by half a per cent, and by land
+ * thinner than a cell), a place that is not exactly known counts wherever it may be. Nearer to a pole than 85 degrees
+ * nothing is drawn.
  *
  * Yields the share of the work done, 0 to 1.
  *
@@ -105,7 +111,7 @@ export function* findReach(
   const rough = yield* fieldsOver(
     afloatQuestion,
     rangeKm,
-    reachBox(afloatQuestion),
+    reachBox(question),
     layers,
     Math.min(mostCells, ROUGH_CELLS),
     0,
@@ -176,7 +182,10 @@ function reachedBox({ grid, from, to }: Fields, rangeKm: number): GridBox {
   return [lonOfColumn(grid, left - 2), south, lonOfColumn(grid, right + 3), north];
 }
 
-/** First and last column held, going round the widest gap of a round grid; the last may be beyond the grid's own columns. */
+/**
+ * First and last column held, going round the widest gap of a round grid; the last may be beyond the grid's own
+ * columns.
+ */
 function roundTheGap(held: Uint8Array): [first: number, last: number] {
   const { length } = held;
   let [widest, after] = [0, 0];
@@ -198,7 +207,10 @@ function farthestOf({ grid, from, to }: Fields, rangeKm: number): Reach['farthes
   return { position: cellCentre(grid, best), km: Math.max(0, km) };
 }
 
-/** What she can have sailed from the first place, and still can to the second, km, at `t` (UTC ms); below 0 outside the window. */
+/**
+ * What she can have sailed from the first place, and still can to the second, km, at `t` (UTC ms); below 0 outside the
+ * window.
+ */
 export function rangesAt({ question }: Reach, t: number): readonly [fromKm: number, toKm: number] {
   const { window, knots } = question;
   return [kmSailed(t - window.earliest, knots), kmSailed(window.latest - t, knots)];

@@ -24,7 +24,8 @@ interface Candidate {
 /**
  * Lays the two ends of a dark span on one connected water of the grid: the one nearest to both.
  *
- * @returns the cells that a ship at each end starts from; null where a place has no water within its error; `apart` where no water joins the two
+ * @returns the cells that a ship at each end starts from; null where a place has no water within its error; `apart`
+ * where no water joins the two
  */
 export function layStarts(
   grid: WaterGrid,

@@ -4,7 +4,10 @@ import type { LonLat } from '../model/records.ts';
 /** West, south, east, north in degrees; west and east may run beyond 180, and are at most 360 apart. */
 export type GridBox = readonly [west: number, south: number, east: number, north: number];
 
-/** Where a grid lies: square cells of a Web-Mercator map, row 0 in the north. Ordinates are those of a sphere of radius 1. */
+/**
+ * Where a grid lies: square cells of a Web-Mercator map, row 0 in the north. Ordinates are those of a sphere of radius
+ * 1.
+ */
 export interface GridFrame {
   readonly columns: number;
   readonly rows: number;
@@ -35,7 +38,10 @@ export const NORTH_OPEN = 16;
 export interface WaterGrid extends GridFrame {
   /** Sixteenths of each cell that are water. */
   readonly wet: Uint8Array;
-  /** What a ship may do in each cell: be there (PASSABLE), and go on to the next cell (EAST_OPEN and so on; open both ways). */
+  /**
+   * What a ship may do in each cell: be there (PASSABLE), and go on to the next cell (EAST_OPEN and so on; open both
+   * ways).
+   */
   readonly ways: Uint8Array;
 }
 
@@ -49,8 +55,8 @@ const RADIANS = Math.PI / 180;
 const clampLat = (lat: number): number => Math.min(GREATEST_LAT, Math.max(-GREATEST_LAT, lat));
 
 /**
- * A frame over a box, with cells as small as `mostCells` allows but not below a quarter of a kilometre. A box 360 degrees
- * wide goes round the world. Throws RangeError for a box without area or wider than the world.
+ * A frame over a box, with cells as small as `mostCells` allows but not below a quarter of a kilometre. A box 360
+ * degrees wide goes round the world. Throws RangeError for a box without area or wider than the world.
  */
 export function frameOver([west, south, east, north]: GridBox, mostCells: number): GridFrame {
   const [top, bottom] = [mercatorY(clampLat(north)), mercatorY(clampLat(south))];

@@ -7,7 +7,10 @@ import type { ReachAnswer, ReachFacts, ReachNow, ReachOrder } from './reach-sess
 export interface OpenReach {
   readonly kind: 'open';
   readonly facts: ReachFacts;
-  /** Where she may be at `t` (UTC ms); null where a later question overtook this one before its turn, or the reach was closed. */
+  /**
+   * Where she may be at `t` (UTC ms); null where a later question overtook this one before its turn, or the reach was
+   * closed.
+   */
   at(t: number): Promise<ReachNow | null>;
   /** Ends the worker. */
   close(): void;

@@ -9,7 +9,9 @@ export const LAND_LEVELS: readonly { readonly name: string; readonly box: GridBo
   { name: 'region', box: [128.5, 41, 134, 44] },
 ];
 
-/** The levels that a box needs, coarse to fine: none that a finer one covers altogether, none that lies apart from it. */
+/**
+ * The levels that a box needs, coarse to fine: none that a finer one covers altogether, none that lies apart from it.
+ */
 export function levelsFor([west, south, east, north]: GridBox): typeof LAND_LEVELS {
   const covering = LAND_LEVELS.findLastIndex(
     ({ box }) => box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north,
@@ -19,7 +21,10 @@ export function levelsFor([west, south, east, north]: GridBox): typeof LAND_LEVE
   );
 }
 
-/** Reads the land that a box needs. `base`: address of the folder that holds `basemap/`. Throws Error where a file cannot be had. */
+/**
+ * Reads the land that a box needs. `base`: address of the folder that holds `basemap/`. Throws Error where a file
+ * cannot be had.
+ */
 export async function landFor(box: GridBox, base: string): Promise<LandLayer[]> {
   return Promise.all(
     levelsFor(box).map(async ({ name, box: own }) => {

@@ -1,4 +1,7 @@
-/** What a worker answers about one dark span: first everything that holds for the whole of it, then one moment after another. */
+/**
+ * What a worker answers about one dark span: first everything that holds for the whole of it, then one moment after
+ * another.
+ */
 import type { Port } from '../model/records.ts';
 import type { LandLayer } from '../reach/land-raster.ts';
 import { FINE_CELLS, findReach, type NoReach, type Reach, type ReachQuestion, reachBox } from '../reach/reach.ts';

@@ -1,4 +1,7 @@
-/** Starts a worker. A browser starts none of another origin, and in a sandboxed frame every origin is another: there its text is handed over. */
+/**
+ * Starts a worker. A browser starts none of another origin, and in a sandboxed frame every origin is another: there its
+ * text is handed over.
+ */
 export async function startWorker(address: string): Promise<Worker> {
   const url = new URL(address, location.href);
   if (globalThis.origin === 'null') {

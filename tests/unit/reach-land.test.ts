@@ -124,21 +124,25 @@ describe('a grid errs towards water', () => {
     expect(joined(waterGrid(frame, [wall(0)], [canal]), [2, 2], [2, 8])).toBe(true);
   });
 
-  test('a slanting channel one cell wide is not measured by its stairs', () => {
-    const frame = frameOver(box, 400);
-    // Everything is land but a canal from corner to corner.
-    const solid = rectangles(box, [-1, -1, 11, 11]);
-    const line: LonLat[] = [
-      [0.6, 0.6],
-      [9.4, 9.4],
-    ];
-    const grid = waterGrid(frame, [solid], [line]);
-    const [from, to] = line as [LonLat, LonLat];
-    const km = marchedKm(grid, [{ cell: cellAt(grid, from), km: 0 }], Infinity)[cellAt(grid, to)] as number;
-    const straight = geodesicKm(cellCentre(grid, cellAt(grid, from)), cellCentre(grid, cellAt(grid, to)));
-    expect(km / straight).toBeGreaterThan(0.99);
-    expect(km / straight).toBeLessThan(1.09);
-  });
+  test.each([0, 10, 22.5, 30, 45, 60, 80])(
+    'a channel one cell wide at %d degrees is never measured too long',
+    (degrees) => {
+      const frame = frameOver(box, 2_500);
+      // Everything is land but the channel.
+      const solid = rectangles(box, [-1, -1, 11, 11]);
+      const turn = (degrees * Math.PI) / 180;
+      const [from, to]: [LonLat, LonLat] = [
+        [0.7, 0.7],
+        [0.7 + 8 * Math.cos(turn), 0.7 + 8 * Math.sin(turn)],
+      ];
+      const grid = waterGrid(frame, [solid], [[from, to]]);
+      const km = marchedKm(grid, [{ cell: cellAt(grid, from), km: 0 }], Infinity)[cellAt(grid, to)] as number;
+      const straight = geodesicKm(cellCentre(grid, cellAt(grid, from)), cellCentre(grid, cellAt(grid, to)));
+      // A cell at each end is as wide as the channel.
+      expect(km / straight).toBeLessThan(1.005);
+      expect(km / straight).toBeGreaterThan(0.91);
+    },
+  );
 
   test('a finer layer takes the place of a coarser one within its box; a cut is no shore', () => {
     const coarse = rectangles(box, [0, 0, 10, 10]);
