@@ -9,6 +9,7 @@ import type { Findings } from './formats/finding.ts';
 import { gpxVocabulary } from './formats/gpx.ts';
 import { kmlVocabulary } from './formats/kml-track.ts';
 import {
+  encodingOf,
   type FormatRead,
   fileOf,
   guarded,
@@ -33,9 +34,9 @@ export type Build = 'empty' | 'zip' | 'json' | 'xml' | 'table' | 'binary';
  */
 export function recogniseBuild(head: Uint8Array): Build {
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!wide && head.includes(0)) return 'binary';
-  const text = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head).trimStart();
+  const encoding = encodingOf(head);
+  if (encoding === 'utf-8' && head.includes(0)) return 'binary';
+  const text = new TextDecoder(encoding).decode(head).trimStart();
   if (text === '') return 'empty';
   if (text.startsWith('<')) return 'xml';
   return /^[[{]/.test(text) ? 'json' : 'table';
@@ -63,15 +64,16 @@ export const ACCEPTED = ['.json', '.geojson', '.zip', '.csv', '.tsv', '.txt', '.
 
 async function readBuilt(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
   const head = new Uint8Array(await file.slice(0, Math.min(HEAD, file.size)).arrayBuffer());
+  const decoded = new TextDecoder(reading.encoding ?? encodingOf(head)).decode(head);
   switch (recogniseBuild(head)) {
     case 'zip':
       return readZip(file, reading, findings);
     case 'json':
       return readJson(file, reading, findings);
     case 'table':
-      return readTable(file, new TextDecoder(reading.encoding ?? 'utf-8').decode(head), reading, findings);
+      return readTable(file, decoded, reading, findings);
     case 'xml':
-      return readXml(file, new TextDecoder().decode(head), reading, findings);
+      return readXml(file, decoded, reading, findings);
     case 'empty':
       findings.leftOut('empty', { path: '', message: 'the file is empty', expected: 'records of voyages' });
       throw new Refused();

@@ -76,6 +76,15 @@ describe('a zip', () => {
     ['with one of the two files', zipSync({ 'voyages.json': strToU8('{"version":1,"voyages":[]}') }), 'unreadable'],
   ])('%s says so', async (_, packed, code) => expect(codesOf(await read('z.zip', packed))).toContain(code));
 
+  test('of one file of another format is that file', async () => {
+    const kml = readFileSync('tests/fixtures/formats/good/kml-track/track.kml');
+    const { dataset } = await read(
+      'track.kmz',
+      zipSync({ 'doc.kml': new Uint8Array(kml), 'icon.png': new Uint8Array(4) }),
+    );
+    expect(dataset?.vessels.map(({ id }) => id)).toEqual(['Tern <1>', 'Noddy']);
+  });
+
   test('that claims to unpack beyond the limit is not unpacked', async () => {
     const packed = zipSync({ 'huge.csv': new Uint8Array(1000) });
     // The size unpacked, in the directory at the end of the file.
@@ -116,6 +125,17 @@ test('a zip of which any bytes are spoilt is read to an end without a throw', as
     }),
     { numRuns: 100 },
   );
+});
+
+test('a track in UTF-16 is read', async () => {
+  const gpx = readFileSync('tests/fixtures/formats/good/gpx/track.gpx', 'utf8');
+  const { dataset } = await read('track.gpx', new Uint8Array(Buffer.from(`\uFEFF${gpx}`, 'utf16le')));
+  expect(dataset?.voyages).toHaveLength(2);
+});
+
+test('an encoding that nobody knows is said', async () => {
+  const result = await readForeignFile(fileOf('a.csv', 'Ship,From,To\n'), { encoding: 'klingon' });
+  expect(result).toMatchObject({ kind: 'case', dataset: null, findings: [{ code: 'unreadable' }] });
 });
 
 test('a text that was pasted has no name, and is read', async () => {

@@ -184,21 +184,27 @@ function isPosition(lat: string, lon: string): boolean {
 interface Zoneless {
   /** A time without a zone was met. */
   found: boolean;
-  /** Days met, in UTC ms: a file of one day asks for it ten million times. */
-  readonly days: Map<string, number>;
+  /** Days met, and how each reads: a file of one day asks for it ten million times. */
+  readonly days: Map<string, Moment>;
 }
 
-/** A moment written as 2023-09-10T12:00:00, by arithmetic; null for any other text. */
-function plainMoment(cell: string, days: Map<string, number>): number | null {
-  if (cell.length !== 19) return null;
+type Moment = number | 'order' | null;
+
+/** A moment of ten characters of day and eight of clock, by arithmetic: UTC ms, or why it is none. Each day is read once. */
+function plainMoment(cell: string, order: DateOrder | null, days: Map<string, Moment>): Moment {
   const [hour, minute, second] = [twoFigures(cell, 11), twoFigures(cell, 14), twoFigures(cell, 17)];
   if (!(hour < 24 && minute < 60 && second < 60)) return null;
   const text = cell.slice(0, 10);
-  const day = days.get(text) ?? readInstant(`${text}T00:00Z`)?.time;
-  if (day === undefined) return null;
-  if (days.size < 1000) days.set(text, day);
-  return day + hour * HOUR + minute * 60_000 + second * 1000;
+  let day = days.get(text);
+  if (day === undefined) {
+    const date = readCellDate(text, order);
+    day = 'edtf' in date ? (readInstant(`${date.edtf}T00:00Z`)?.time ?? null) : 'needs' in date ? 'order' : null;
+    if (days.size < MOST_DAYS) days.set(text, day);
+  }
+  return typeof day === 'number' ? day + hour * HOUR + minute * 60_000 + second * 1000 : day;
 }
+
+const MOST_DAYS = 10_000;
 
 /** A number of two figures at a place of a text; NaN where there are none. */
 function twoFigures(text: string, at: number): number {
@@ -206,10 +212,10 @@ function twoFigures(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-function timeOf(cell: string, order: DateOrder | null, zoneless: Zoneless): number | 'order' | null {
-  const moment = /^.{10}[T ]..:..:..$/.test(cell) ? plainMoment(cell, zoneless.days) : null;
-  if (moment !== null) {
-    zoneless.found = true;
+function timeOf(cell: string, order: DateOrder | null, zoneless: Zoneless): Moment {
+  if (/^.{10}[T ]..:..:..$/.test(cell)) {
+    const moment = plainMoment(cell, order, zoneless.days);
+    zoneless.found ||= typeof moment === 'number';
     return moment;
   }
   const plain = /^\d{9,13}$/.test(cell) ? Number(cell) : cell;

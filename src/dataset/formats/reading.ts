@@ -105,7 +105,8 @@ export async function* textPieces(file: SourceFile, reading: Reading, findings: 
   }
 }
 
-function encodingOf(head: Uint8Array): string {
+/** The encoding that a byte order mark names; UTF-8 where there is none. */
+export function encodingOf(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

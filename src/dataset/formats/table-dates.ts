@@ -22,6 +22,9 @@ const SIGNS = /^(\d{4})[年년]\s*(\d{1,2})[月월]\s*(?:(\d{1,2})[日일]?)?$/;
  */
 export function readCellDate(cell: string, order: DateOrder | null): CellDate {
   const text = cell.trim();
+  // No EDTF date looks like these, and asking it first would cost an error each.
+  const numbers = NUMBERS.exec(text);
+  if (numbers) return byOrder(text, numbers, order);
   if (dateFault(text) === null) return { edtf: text, zoneAssumed: /T\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) };
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) {
@@ -30,18 +33,18 @@ export function readCellDate(cell: string, order: DateOrder | null): CellDate {
   }
   const signs = SIGNS.exec(text);
   if (signs) return dated([signs[1], signs[2], signs[3]], '', undefined);
-  const numbers = NUMBERS.exec(text);
-  if (numbers) {
-    const [, first = '', , second = '', year, hour, minute, seconds] = numbers;
-    const settled = orderIn(first, second) ?? order;
-    if (first !== second && settled === null) return { needs: 'order' };
-    if (order !== null && settled !== order) {
-      return { fault: `"${text}" cannot be read ${order === 'day-first' ? 'day first' : 'month first'}` };
-    }
-    const [day, month] = settled === 'month-first' ? [second, first] : [first, second];
-    return dated([year, month, day], clock(hour, minute, seconds, ''), undefined);
-  }
   return monthByName(text) ?? { fault: faultOf(text) };
+}
+
+function byOrder(text: string, numbers: RegExpExecArray, order: DateOrder | null): CellDate {
+  const [, first = '', , second = '', year, hour, minute, seconds] = numbers;
+  const settled = orderIn(first, second) ?? order;
+  if (first !== second && settled === null) return { needs: 'order' };
+  if (order !== null && settled !== order) {
+    return { fault: `"${text}" cannot be read ${order === 'day-first' ? 'day first' : 'month first'}` };
+  }
+  const [day, month] = settled === 'month-first' ? [second, first] : [first, second];
+  return dated([year, month, day], clock(hour, minute, seconds, ''), undefined);
 }
 
 /** The order that two numbers prove by themselves: 13/04 has the day first. */
