@@ -2,14 +2,16 @@
  * `<voyage-map>`: the map as a custom element. One shadow root holds everything; what it shows is
  * set by attributes and by `seek`, and told by events.
  */
-import { computed, effect, signal } from '@preact/signals-core';
+import { batch, computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
+import type { ChangedCase } from './analysis/what-if.ts';
 import { createDates } from './i18n/dates.ts';
 import { inLanguage } from './i18n/text.ts';
 import { wordsIn } from './i18n/words.ts';
 import type { MapView } from './map/map-view.ts';
+import type { Case } from './state/case.ts';
 import { rested, runClock, watchRest } from './state/clock.ts';
-import { openAddress } from './state/open-address.ts';
+import { type Lay, openAddress } from './state/open-address.ts';
 import {
   type Rejection,
   readSettings,
@@ -58,6 +60,9 @@ export class VoyageMapElement extends HTMLElement {
   /** Whether there is to be a living map: for a guest only near the reader's screen. */
   readonly #awake = signal(false);
   #opening = 0;
+  #lay: Lay | null = null;
+  #changing = 0;
+  #changed: Promise<void> = Promise.resolve();
   /** The `data` setting of the case that is open. */
   #opened: string | null = null;
 
@@ -104,6 +109,7 @@ export class VoyageMapElement extends HTMLElement {
     render(<VoyageMapApp page={page} support={support} />, place);
     const stop = [
       effect(() => this.#open(state.settings.data.value)),
+      effect(() => this.#apply(state.reported.value, state.settings.whatif.value)),
       watchRest(state),
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
       effect(() => {
@@ -175,6 +181,7 @@ export class VoyageMapElement extends HTMLElement {
   /** Resolves when nothing that is shown is still on its way. */
   async settled(): Promise<void> {
     await this.#alive;
+    await this.#changed;
     await loadExtras();
     if (this.#state.settings.selected.value !== null) await loadEvidencePanel();
     await rested(this.#state);
@@ -223,18 +230,50 @@ export class VoyageMapElement extends HTMLElement {
     const turn = ++this.#opening;
     if (this.dataset.state === 'error') this.dataset.state = 'loading';
     // The picture is of the initial case: where another one is asked for it would mislead.
-    if (data !== SETTINGS.data.initial) this.#endFirstPicture();
+    if (data !== SETTINGS.data.initial || state.settings.whatif.peek() !== '') this.#endFirstPicture();
     void openAddress(new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href, BASE).then(
       (opened) => {
         if (turn !== this.#opening) return;
         state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'data');
         for (const text of opened.problems) notify(state, { kind: 'data', text });
-        state.case.value = opened.case;
         this.#opened = data;
-        this.#checkIds();
+        this.#lay = opened.lay;
+        state.reported.value = opened.case;
         if (!opened.case) this.#becomes('error');
       },
     );
+  }
+
+  /** Shows the case as reported, or as a what-if has it. */
+  #apply(reported: Case | null, text: string): void {
+    const state = this.#state;
+    const turn = ++this.#changing;
+    const show = (shown: Case | null, whatIf: ChangedCase | null): void => {
+      if (turn !== this.#changing) return;
+      batch(() => {
+        state.case.value = shown;
+        state.whatIf.value = whatIf;
+      });
+      this.#checkIds();
+    };
+    const lay = this.#lay;
+    if (!reported || !lay || text === '') {
+      show(reported, null);
+      return;
+    }
+    this.#changed = import('./state/what-if.ts')
+      .then(({ applyText }) => applyText(reported, text, lay))
+      .then((applied) => {
+        if (turn !== this.#changing) return;
+        if ('error' in applied) {
+          notifyRejected(state, [{ name: 'whatif', text: applied.error, expected: applied.expected }]);
+          change(state, { whatif: '' });
+          return;
+        }
+        for (const failure of applied.failures) notify(state, { kind: 'data', text: failure });
+        show(applied.case, applied.changed);
+      })
+      .catch((error: unknown) => notify(state, { kind: 'data', text: String(error) }));
   }
 
   /** Settings that name a record are checked once the records they are meant for are there. */

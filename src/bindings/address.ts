@@ -9,7 +9,17 @@ import {
 } from '../state/settings.ts';
 
 /** What a new entry of the history is made for: steps that Back should undo. Other changes rewrite the entry. */
-const STEPS: readonly SettingName[] = ['data', 'selected', 'only', 'lang', 'zone', 'controls', 'look'];
+const STEPS: readonly SettingName[] = [
+  'data',
+  'selected',
+  'only',
+  'lang',
+  'zone',
+  'controls',
+  'look',
+  'whatif',
+  'analysis',
+];
 /** Browsers refuse addresses that change too often. */
 const PAUSE = 300;
 

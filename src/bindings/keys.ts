@@ -80,5 +80,5 @@ const ACTIONS: Readonly<Record<KeyAction, (state: State, page: PageActions) => v
   end: (state) => seek(state, state.case.value?.axis.latest ?? 0),
   fullScreen: (_, page) => page.fullScreen(),
   help: (_, page) => page.help(),
-  close: (state) => change(state, { selected: null }),
+  close: (state) => change(state, state.settings.selected.value === null ? { analysis: null } : { selected: null }),
 };

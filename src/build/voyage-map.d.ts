@@ -12,7 +12,9 @@ export type SettingName =
   | 'lang'
   | 'zone'
   | 'controls'
-  | 'look';
+  | 'look'
+  | 'whatif'
+  | 'analysis';
 
 /** A setting that was refused, with what was expected. */
 export interface Rejection {

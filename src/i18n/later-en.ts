@@ -3,6 +3,13 @@
 import { capital, inList, ORDINALS } from './english.ts';
 
 export const laterEn = {
+  whatIf: {
+    heading: 'What if?',
+    notReported: 'This is a changed case, not what was reported.',
+    show: 'See the changes',
+    back: 'Back to the reports',
+    open: 'Does it add up?',
+  },
   controls: {
     dayForward: 'One day forward',
     dayBack: 'One day back',

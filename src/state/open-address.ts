@@ -7,10 +7,22 @@ import type { FoundLine } from '../model/sea-line.ts';
 import { type Case, openCase } from './case.ts';
 import { type Lines, seaLines } from './sea-lines.ts';
 
+/** A case with its lanes laid. */
+export interface Laid {
+  readonly case: Case;
+  /** Why a line is missing, a sentence each. */
+  readonly failures: readonly string[];
+}
+
+/** Lays the lanes of a dataset and works it out. */
+export type Lay = (dataset: Dataset) => Promise<Laid>;
+
 export interface Opened {
   readonly case: Case | null;
   /** Sentences for the reader. */
   readonly problems: readonly string[];
+  /** For another dataset of the same places, such as a what-if. */
+  readonly lay: Lay;
 }
 
 /** Lays the lanes of a dataset and works out its plans. */
@@ -27,15 +39,19 @@ export function caseOf(dataset: Dataset, lines: Lines): Case {
 export async function openAddress(folder: string, base: string): Promise<Opened> {
   const [read, computed] = await Promise.all([loadCase(folder), computedLines(folder, base)]);
   const problems = read.problems.map(describeProblem);
-  if (!read.dataset) return { case: null, problems };
-  try {
-    const lines = await seaLines(read.dataset, computed, async (pairs) => {
+  const lay: Lay = async (dataset) => {
+    const lines = await seaLines(dataset, computed, async (pairs) => {
       const { findInWorker } = await import('./find-in-worker.ts');
       return findInWorker(pairs, `${base}basemap/region-land.geojson`);
     });
-    return { case: caseOf(read.dataset, lines), problems: [...problems, ...lines.failures] };
+    return { case: caseOf(dataset, lines), failures: lines.failures };
+  };
+  if (!read.dataset) return { case: null, problems, lay };
+  try {
+    const laid = await lay(read.dataset);
+    return { case: laid.case, problems: [...problems, ...laid.failures], lay };
   } catch (error) {
-    return { case: null, problems: [...problems, error instanceof Error ? error.message : String(error)] };
+    return { case: null, problems: [...problems, error instanceof Error ? error.message : String(error)], lay };
   }
 }
 

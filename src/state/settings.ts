@@ -37,6 +37,10 @@ export interface Settings {
   readonly zone: string;
   readonly controls: Controls;
   readonly look: LookChoice;
+  /** A what-if, as `analysis/what-if-text.ts` writes it; empty: the case as reported. */
+  readonly whatif: string;
+  /** Part of the analysis that is open, with what it shows; null: none. */
+  readonly analysis: string | null;
 }
 
 export type SettingName = keyof Settings;
@@ -157,6 +161,18 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     read: (text) => LOOK_CHOICES.find((look) => look === text),
     write: (value) => value,
     form: '`auto`, `light` or `dark`',
+  },
+  whatif: {
+    initial: '',
+    read: (text) => text,
+    write: (value) => value,
+    form: 'such as `without:C1/assume:greatestSpeed:20`',
+  },
+  analysis: {
+    initial: null,
+    read: (text) => (/^(claims|unnamed|trips|schedules|reach)(:|$)/.test(text) ? text : undefined),
+    write: (value) => value ?? '',
+    form: '`claims`, `unnamed`, `trips`, `schedules` or `reach`',
   },
 };
 

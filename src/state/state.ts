@@ -1,5 +1,6 @@
 /** What the page knows at a moment, as signals, and everything a reader can do to it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { ChangedCase } from '../analysis/what-if.ts';
 import { DAY } from '../model/edtf.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
@@ -19,7 +20,12 @@ export interface Notice {
 
 export interface State {
   readonly settings: { readonly [Name in SettingName]: Signal<Settings[Name]> };
+  /** The case that is shown: as reported, or as a what-if has it. */
   readonly case: Signal<Case | null>;
+  /** The case as it is reported. */
+  readonly reported: Signal<Case | null>;
+  /** What the case that is shown has of a what-if; null where it is as reported. */
+  readonly whatIf: Signal<ChangedCase | null>;
   readonly notices: Signal<readonly Notice[]>;
   /** UTC milliseconds on the axis of the case. */
   readonly time: ReadonlySignal<number>;
@@ -51,7 +57,17 @@ export function createState(): State {
     const only = settings.only.value;
     return only === null ? everyShip.value : everyShip.value.filter(({ plan }) => only.includes(plan.vessel.id));
   });
-  return { settings, case: current, notices: signal([]), time, resting: signal(true), everyShip, ships };
+  return {
+    settings,
+    case: current,
+    reported: signal(null),
+    whatIf: signal(null),
+    notices: signal([]),
+    time,
+    resting: signal(true),
+    everyShip,
+    ships,
+  };
 }
 
 /** All settings as plain values. */

@@ -1,4 +1,6 @@
 /** Parts that wait until the map is alive: the first picture does without them. */
+export { LazyAnalysis } from './analysis/lazy-analysis.tsx';
+export { WhatIfBanner } from './analysis/what-if-banner.tsx';
 export { Legend } from './cards/legend.tsx';
 export { Notices } from './cards/notices.tsx';
 export { ShipTable } from './cards/ship-table.tsx';

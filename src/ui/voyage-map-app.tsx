@@ -52,13 +52,13 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const size = useSize(root, fixed?.size);
   const top = useRef<HTMLDivElement>(null);
   const map = useSize(top, fixed?.map);
-  const { controls, selected, lang, look } = state.settings;
+  const { controls, selected, analysis, lang, look } = state.settings;
   // A guest's height follows from its layout, so the layout must not follow from a small height.
   const height = support?.embedded ? Math.max(size.height, LEAST_HEIGHT) : size.height;
   const name = layoutName(size.width, height, controls.value);
   const shown = state.case.value;
   const chosen = selected.value !== null && shown?.voyage(selected.value) !== undefined;
-  const panel = chosen && controls.value === 'full';
+  const panel = (chosen || analysis.value !== null) && controls.value === 'full';
   const layout = layOut(name, map, panel);
   const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value, waiting]);
   const actions: PageActions = {
@@ -115,8 +115,11 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
         </div>
         {over && title}
         {over && legend}
-        {panel && name === 'wide' && <Panel />}
-        <div class="page-notices">{waiting && <waiting.Notices />}</div>
+        {panel && name === 'wide' && <Panel chosen={chosen} />}
+        <div class="page-notices">
+          {waiting && <waiting.WhatIfBanner />}
+          {waiting && <waiting.Notices />}
+        </div>
       </div>
       {!over && legend}
       {controls.value !== 'none' && (
@@ -138,7 +141,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
           </div>
         </div>
       )}
-      {panel && name !== 'wide' && <Panel />}
+      {panel && name !== 'wide' && <Panel chosen={chosen} />}
       {!fixed && waiting && <waiting.Paper />}
       {!fixed && (
         <dialog ref={dialog} class="page-dialog" aria-labelledby="keys-heading">
@@ -154,10 +157,12 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   );
 }
 
-function Panel() {
+/** Evidence where a voyage is chosen, over the analysis that may be open as well. */
+function Panel({ chosen }: { chosen: boolean }) {
+  const waiting = extras.value;
   return (
     <div class="page-panel card" part="panel">
-      <LazyEvidencePanel />
+      {chosen ? <LazyEvidencePanel /> : waiting && <waiting.LazyAnalysis />}
     </div>
   );
 }

@@ -58,6 +58,14 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
     // The reader prefers light here.
     seen: (page) => expect(page.locator('.page')).toHaveCSS('background-color', 'rgb(22, 32, 40)'),
   },
+  whatif: {
+    text: 'without:C5',
+    seen: (page) => expect(page.getByRole('note')).toContainText('not what was reported'),
+  },
+  analysis: {
+    text: 'trips',
+    seen: (page) => expect(page.getByRole('region', { name: 'Does it add up?' })).toBeVisible(),
+  },
   controls: { text: 'none', seen: (page) => expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0) },
 };
 

@@ -19,6 +19,8 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   zone: fc.constantFrom('UTC', 'local', 'Asia/Vladivostok'),
   controls: fc.constantFrom('full' as const, 'compact' as const, 'none' as const),
   look: fc.constantFrom(...LOOK_CHOICES),
+  whatif: fc.constantFrom('', 'without:C1,C9/assume:greatestSpeed:20'),
+  analysis: fc.constantFrom(null, 'claims', 'schedules:7'),
 });
 
 const readBack = (address: string) => {

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { change } from '../../state/state.ts';
+import { usePage } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
 
 type ShareModule = typeof import('../share/share-dialog.tsx');
@@ -14,11 +16,21 @@ interface Props {
 /** Table, sharing and the list of keys. */
 export function More({ base, tableOpen, onTable, onHelp }: Props) {
   const [share, setShare] = useState<ShareModule | null>(null);
-  const say = useLaterWords().controls;
+  const { state } = usePage();
+  const { controls: say, whatIf } = useLaterWords();
+  const analysing = state.settings.analysis.value !== null;
   return (
     <div class="more">
       <button type="button" class="button" aria-expanded={tableOpen} onClick={onTable}>
         {say.table}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={analysing}
+        onClick={() => change(state, { analysis: analysing ? null : 'claims', selected: null })}
+      >
+        {whatIf.open}
       </button>
       <button
         type="button"

@@ -1,0 +1,8 @@
+import { type AnalysisWords, analysisEn } from './analysis-en.ts';
+
+const WORDS: Readonly<Record<string, AnalysisWords>> = { en: analysisEn };
+
+/** The sentences of the analysis, in a language of the settings table. */
+export function analysisIn(lang: string): AnalysisWords {
+  return WORDS[lang] ?? analysisEn;
+}
