@@ -22,6 +22,10 @@ const jsonOf = (folder: string, name: string): unknown =>
 export const expectedOf = (kind: 'good' | 'broken', name: string): unknown =>
   jsonOf(`${ROOT}/${kind}/${name}`, 'expected.json');
 
+/** The answers that a case comes with. */
+export const fixtureAnswers = (kind: 'good' | 'broken', name: string): Parameters<typeof answersOf>[0] =>
+  jsonOf(`${ROOT}/${kind}/${name}`, 'answers.json') ?? {};
+
 /** The file of a case. */
 export function fixtureFile(kind: 'good' | 'broken', name: string) {
   const folder = `${ROOT}/${kind}/${name}`;
@@ -54,7 +58,7 @@ export async function outcomeOf(kind: 'good' | 'broken', name: string) {
   const { table } = read;
   const named = Object.entries(table.columns).map(([field, column]) => [field, table.names[column]]);
   const before = build(table, {});
-  const built = build(table, answersOf(jsonOf(`${ROOT}/${kind}/${name}`, 'answers.json') ?? {}));
+  const built = build(table, answersOf(fixtureAnswers(kind, name)));
   return {
     format: table.format,
     columns: Object.fromEntries(named),
