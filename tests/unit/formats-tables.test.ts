@@ -208,6 +208,16 @@ describe('columns', () => {
     expect(build(table, {}).questions).toEqual([{ ask: 'column', field: 'to' }]);
   });
 
+  test('what was planned is taken only where nothing else is there, and is a doubt', async () => {
+    const both = await tableOf('Ship,From,To,ETD,ATD,ETA,ATA\n');
+    expect(both.columns).toMatchObject({ depart: 4, arrive: 6 });
+    const planned = await tableOf('Ship,From,To,ETD,Expected arrival\n');
+    expect(planned.doubts).toEqual([
+      { kind: 'planned', field: 'depart', column: 3 },
+      { kind: 'planned', field: 'arrive', column: 4 },
+    ]);
+  });
+
   test('a guess that was corrected is used', async () => {
     const table = await tableOf('Ship,Where,Whither,Departure\nTern,Suva,Apia,2023-05-01\nTern,Apia,Tonga,2023-06\n');
     const built = buildVoyages(table, { ...table.columns, from: 1, to: 2 }, answersOf({ places: PLACES }));

@@ -97,12 +97,17 @@ export function plainColumn(name: string): string {
     .trim();
 }
 
-/** How well a column fits a field: 2 by its whole name, above 0 (the longer the words that fit, the more) by words in it, else 0. */
+/** Whether a column, by its name, holds what was planned: an ETA is nobody's report that a ship came. */
+export function isPlanned(column: string): boolean {
+  return /\b(et[ad]|estimated|expected|planned|scheduled)\b/.test(plainColumn(column));
+}
+
+/** How well a column fits a field: 2 by its whole name (1.5 where that says that it is planned), above 0 (the longer the words that fit, the more) by words in it, else 0. */
 export function columnFit(column: string, field: Field): number {
   const plain = plainColumn(column);
   let best = 0;
   for (const name of NAMES[field]) {
-    if (plain === name) return 2;
+    if (plain === name) return isPlanned(name) ? 1.5 : 2;
     // One or two letters ("de", "a", "to") say nothing inside a longer name.
     if (name.length > 2 && ` ${plain} `.includes(` ${name} `)) best = Math.max(best, name.length / (plain.length + 1));
   }

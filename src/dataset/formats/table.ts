@@ -1,5 +1,5 @@
 /** Tables of voyages and of port calls: rows taken in, columns guessed, and what somebody has to say about them. */
-import { columnFit, type Field } from './column-names.ts';
+import { columnFit, type Field, isPlanned } from './column-names.ts';
 import { delimiterOf, rowReader } from './delimited.ts';
 import { type Findings, rowRanges } from './finding.ts';
 import { type DateOrder, type Reading, type SourceFile, textPieces } from './reading.ts';
@@ -22,6 +22,8 @@ export type ColumnDoubt =
   | { readonly kind: 'more-than-one'; readonly field: Field; readonly columns: readonly number[] }
   /** The name of the column only contains the name of the field. */
   | { readonly kind: 'part-of-name'; readonly field: Field; readonly column: number }
+  /** The dates of the column are planned ones (ETA, ETD), by its name. */
+  | { readonly kind: 'planned'; readonly field: Field; readonly column: number }
   /** The column was taken by what is in it, not by its name. */
   | { readonly kind: 'by-content'; readonly field: Field; readonly column: number };
 
@@ -151,6 +153,7 @@ function guessColumns(format: TableToApprove['format'], names: readonly string[]
     const others = fits.filter((other) => other.field === field && other.fit === fit && other.column !== column);
     const free = others.filter((other) => !taken.has(other.column)).map((other) => other.column);
     if (free.length > 0) doubts.push({ kind: 'more-than-one', field, columns: [column, ...free] });
+    else if (isPlanned(names[column] ?? '')) doubts.push({ kind: 'planned', field, column });
     else if (fit < 2) doubts.push({ kind: 'part-of-name', field, column });
   }
   if (format === 'voyage-table') portsByContent(columns, doubts, rows);
