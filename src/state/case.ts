@@ -3,11 +3,14 @@ import { DAY, readEdtf, type Window } from '../model/edtf.ts';
 import type { Lane } from '../model/lanes.ts';
 import { planShips, type ShipPlan, type VoyagePlan } from '../model/plan.ts';
 import type { Claim, Dataset, Port, Source, Vessel } from '../model/records.ts';
+import type { FoundLine } from '../model/sea-line.ts';
 import { sightingWindows, type Ways } from '../model/voyage-network.ts';
 
 export interface Case {
   readonly dataset: Dataset;
   readonly lanes: readonly Lane[];
+  /** The lines that the lanes were laid from, so that a worker can lay them again. */
+  readonly found: readonly FoundLine[];
   readonly ships: readonly ShipPlan[];
   /** All voyages, ship by ship, in the order they are listed on the timeline. */
   readonly voyages: readonly VoyagePlan[];
@@ -31,9 +34,14 @@ const AFTER = 0.075;
  * Works out a case.
  *
  * @param ways its lanes (`layLanes`)
+ * @param found the lines they were laid from
  * @throws RangeError where the period is open on a side: a timeline needs both ends
  */
-export function openCase(dataset: Dataset, ways: Ways & { readonly lanes: readonly Lane[] }): Case {
+export function openCase(
+  dataset: Dataset,
+  ways: Ways & { readonly lanes: readonly Lane[] },
+  found: readonly FoundLine[] = [],
+): Case {
   const days = dataset.assumptions.approximate.value;
   const { earliest, latest } = readEdtf(dataset.window.date, days);
   if (!Number.isFinite(latest - earliest)) throw new RangeError(`the window "${dataset.window.date}" is open`);
@@ -56,6 +64,7 @@ export function openCase(dataset: Dataset, ways: Ways & { readonly lanes: readon
   return {
     dataset,
     lanes: ways.lanes,
+    found,
     ships,
     voyages,
     period: { earliest, latest },

@@ -27,7 +27,7 @@ export interface Opened {
 
 /** Lays the lanes of a dataset and works out its plans. */
 export function caseOf(dataset: Dataset, lines: Lines): Case {
-  return openCase(dataset, layLanes(dataset, lines.sea, lines.greatCircle));
+  return openCase(dataset, layLanes(dataset, lines.sea, lines.greatCircle), lines.found);
 }
 
 /**

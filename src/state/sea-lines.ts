@@ -4,6 +4,8 @@ import type { Dataset, LonLat } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 
 export interface Lines {
+  /** As they were found, to be handed on to a worker. */
+  readonly found: readonly FoundLine[];
   sea(from: LonLat, to: LonLat): SeaLine | undefined;
   greatCircle(from: LonLat, to: LonLat): readonly LonLat[];
   /** Why a line is missing, a sentence each, once. */
@@ -34,6 +36,7 @@ export function pairsOf(dataset: Dataset): [LonLat, LonLat][] {
 export function linesOf(found: readonly FoundLine[]): Lines {
   const index = new Map(found.map((one) => [key(one.from, one.to), one]));
   return {
+    found,
     sea: (from, to) => index.get(key(from, to))?.line ?? undefined,
     greatCircle: (from, to) => index.get(key(from, to))?.greatCircle ?? [from, to],
     failures: [...new Set(found.flatMap((one) => one.failure ?? []))],
