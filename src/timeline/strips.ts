@@ -1,6 +1,7 @@
 /** One strip a voyage, grouped by ship: where everything on the timeline lies, in CSS pixels from its upper left corner. */
 import type { VoyagePlan } from '../model/plan.ts';
-import type { Sighting } from '../model/records.ts';
+import type { Leg, Sighting, Voyage } from '../model/records.ts';
+import type { LegTimes } from '../model/schedule.ts';
 import { type Band, bandsOf, type Strip, type XY } from './bands.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -69,11 +70,13 @@ export interface StripsInput {
   readonly selected: string | null;
   /** px from above, kept for the flags. */
   readonly top: number;
+  /** px kept free under the rows of each ship; none where left out. */
+  readonly under?: number;
 }
 
 /** Lays out all rows. The selected voyage's is taller; in `compact` none is. */
 export function layOutStrips(input: StripsInput): Strips {
-  const { voyages, mode, selected } = input;
+  const { voyages, mode, selected, under = 0 } = input;
   const sizes = SIZES[mode];
   const rows: Row[] = [];
   const groups: { vessel: string; top: number; bottom: number }[] = [];
@@ -95,6 +98,7 @@ export function layOutStrips(input: StripsInput): Strips {
       y = row.bottom + sizes.gap;
     }
     groups.push({ vessel, top: start + sizes.label, bottom: y - sizes.gap });
+    y += under;
   }
   return { mode, rows, groups, top: input.top, bottom: (rows.length > 0 ? y - sizes.gap : y) + 6 };
 }
@@ -130,34 +134,46 @@ function layOutRow(input: StripsInput, upper: ReadonlyMap<string, string>, top: 
     return { top: start, bottom: start + tall, ports: [above, below] };
   });
   const stripOf =
-    (plan: VoyagePlan) =>
-    (leg: number): Strip => {
-      const { from, to } = plan.voyage.legs[Math.min(leg, plan.voyage.legs.length - 1)] as { from: string; to: string };
-      return strips[pairs.indexOf(pairOf(from, to))] as Strip;
-    };
+    ({ voyage: { legs: own } }: VoyagePlan) =>
+    (leg: number): Strip =>
+      stripFor(strips, own[Math.min(leg, own.length - 1)] as Leg) as Strip;
   return {
     ...content,
     top,
     bottom: strips.at(-1)?.bottom ?? top + height,
     strips,
     bands: content.voyages.flatMap((plan) => bandsOf(plan, scale, stripOf(plan))),
-    lines: content.voyages.flatMap((plan) => linesOf(plan, scale, stripOf(plan))),
+    lines: content.voyages.flatMap(({ voyage, drawn }) => linesOf(voyage, drawn ?? [], scale, strips)),
     marks: content.voyages.flatMap((plan) =>
       marksOf(plan.voyage, sightings, approximateDays, scale, strips, stripOf(plan)),
     ),
   };
 }
 
-/** The illustrative schedule of one voyage, a line a strip that it goes through without a break. */
-function linesOf(plan: VoyagePlan, scale: TimeScale, stripOf: (leg: number) => Strip): Row['lines'] {
+/** The strip that a leg is drawn in, where it is one of these. */
+const stripFor = (strips: readonly Strip[], { from, to }: Leg): Strip | undefined =>
+  strips.find(({ ports }) => pairOf(...ports) === pairOf(from, to));
+
+/**
+ * A schedule of one voyage, a line a strip that it goes through without a break.
+ *
+ * @param times of its legs, UTC ms
+ * @param strips of its row
+ */
+export function linesOf(
+  { id, legs }: Voyage,
+  times: readonly LegTimes[],
+  scale: TimeScale,
+  strips: readonly Strip[],
+): Row['lines'] {
   const lines: { voyage: string; strip: Strip; points: XY[] }[] = [];
-  plan.drawn?.forEach(({ depart, arrive }, at) => {
-    const leg = plan.voyage.legs[at];
-    if (!leg) return;
-    const strip = stripOf(at);
+  times.forEach(({ depart, arrive }, at) => {
+    const leg = legs[at];
+    const strip = leg && stripFor(strips, leg);
+    if (!strip) return;
     const y = (port: string): number => (port === strip.ports[0] ? strip.top : strip.bottom);
     const last = lines.at(-1);
-    const line = last?.strip === strip ? last : { voyage: plan.voyage.id, strip, points: [] };
+    const line = last?.strip === strip ? last : { voyage: id, strip, points: [] };
     if (line !== last) lines.push(line);
     // A round trip to the port it left: it crosses the strip all the same.
     const to = leg.from === leg.to ? strip.bottom : y(leg.to);

@@ -12,3 +12,4 @@ export { TimeSettings } from './controls/time-settings.tsx';
 export { MapCards } from './map/map-cards.tsx';
 export { ScaleBar } from './map/scale-bar.tsx';
 export { Paper } from './paper/paper.tsx';
+export { overlayOf } from './timeline/timeline-overlay.ts';

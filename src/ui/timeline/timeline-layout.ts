@@ -61,6 +61,8 @@ export interface TimelineInput {
   readonly only: readonly string[] | null;
   /** The reader's zone is another than UTC, so the pill names its own. */
   readonly otherZone: boolean;
+  /** px kept free under the rows of each ship. */
+  readonly under?: number;
 }
 
 const TICK_SIZE = 11.5;
@@ -70,7 +72,7 @@ export const LEAST_WIDTH = 200;
 
 /** Lays out the timeline of a case. The axis and all dates on it are UTC, since the dates cited are days of a calendar. */
 export function timelinePicture(input: TimelineInput): TimelinePicture {
-  const { shown, words, lang, width, mode, selected, only } = input;
+  const { shown, words, lang, width, mode, selected, only, under = 0 } = input;
   const say = words.timeline;
   const { dataset } = shown;
   const dates = createDates(lang, 'UTC');
@@ -91,7 +93,7 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
   const frame = frameOf(mode, width, labelsOf(voyages, mode, titleOf, vesselName, say.count), ports.map(portName));
   const scale = timeScale(shown.axis, frame.x0, frame.x1);
   const sightings = dataset.sightings;
-  const strips = layOutStrips({ voyages, sightings, approximateDays, scale, mode, selected, top: frame.top });
+  const strips = layOutStrips({ voyages, sightings, approximateDays, scale, mode, selected, top: frame.top, under });
   const rows = strips.rows.map((row, at): RowPicture => {
     const number = shown.ships.findIndex((plan) => plan.vessel.id === row.vessel);
     const ship = vesselName(row.vessel);
@@ -190,7 +192,8 @@ function oneStripFor({ rows }: Strips): readonly [string, string] | null {
   return strips.every(({ ports }) => ports.join() === first.ports.join()) ? first.ports : null;
 }
 
-function tickText({ t, unit }: Tick, dates: ReturnType<typeof createDates>): string {
+/** What a tick of the axis is written as; empty for a small one. `dates` are of UTC. */
+export function tickText({ t, unit }: Tick, dates: ReturnType<typeof createDates>): string {
   const date = new Date(t);
   switch (unit) {
     case null:

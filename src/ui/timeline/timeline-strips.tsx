@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { change } from '../../state/state.ts';
 import { type Mode, SIZES } from '../../timeline/strips.ts';
+import { extras } from '../extras-loader.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
 import { AxisBelow, Flags, Playhead, TickWords } from './timeline-axis.tsx';
@@ -22,7 +23,10 @@ export function TimelineStrips({ width, mode }: TimelineStripsProps) {
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const shown = state.case.value;
-  const inputs = [shown, words.value, lang.value, width, mode, selected.value, only.value, zone.value] as const;
+  const overlay = extras.value?.overlayOf(state).value;
+  // Elsewhere there is too little height.
+  const under = mode === 'left' && overlay ? overlay.under : 0;
+  const inputs = [shown, words.value, lang.value, width, mode, selected.value, only.value, zone.value, under] as const;
   const picture = useMemo(
     () =>
       shown && width >= LEAST_WIDTH
@@ -35,6 +39,7 @@ export function TimelineStrips({ width, mode }: TimelineStripsProps) {
             selected: selected.value,
             only: only.value,
             otherZone: zone.value !== 'UTC',
+            under,
           })
         : null,
     inputs,
@@ -51,6 +56,7 @@ export function TimelineStrips({ width, mode }: TimelineStripsProps) {
         aria-hidden="true"
       >
         {still.below}
+        {overlay && <overlay.Draw picture={picture} />}
         <Playhead picture={picture} />
         {still.above}
         <TickWords picture={picture} />
