@@ -8,8 +8,10 @@ const SET_UP = 'tests/unit/setup-*.test.ts';
 
 export default defineConfig({
   test: {
-    // A process a file, since only a process has a time zone of its own.
+    // Processes, since only a process has a time zone of its own; each takes one file after the other, which is a third
+    // faster than a process a file.
     pool: 'forks',
+    isolate: false,
     projects: [
       ...ZONES.map((zone) => ({
         extends: true as const,
@@ -18,6 +20,7 @@ export default defineConfig({
           env: { TZ: zone },
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [SET_UP],
+          setupFiles: ['tests/unit/runs-of-zone.ts'],
         },
       })),
       { extends: true as const, test: { name: 'set-up', include: [SET_UP] } },

@@ -13,6 +13,7 @@ import { arrival, departure, type Why } from '../../src/model/voyage-network.ts'
 import { type FittingOrder, fittingOrders } from '../../src/model/voyage-orders.ts';
 import { stepsByTrying, unevenness } from './brute-schedules.ts';
 import { at, caseOf, evenWays, leg, sighting, TRAFFIC, voyage } from './model-cases.ts';
+import { runs } from './runs.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -68,7 +69,7 @@ describe('counting', () => {
           expect([...windowSums(Float64Array.from(values), size, from, to)]).toEqual(plain);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('counting', () => {
         const grid = gridWith({ gaps: some, sizes: sizes.slice(0, some.length + 1) });
         expect(chainSpace(grid).count).toEqual({ value: stepsByTrying(grid).length, power: 0 });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { planShips } from '../../src/model/plan.ts';
 import { voyageBounds } from '../../src/model/voyage-network.ts';
 import { claim, randomClaims, shippedCase } from './analysis-cases.ts';
 import { caseOf, evenWays, leg, sighting, tapeOf, tapes, voyage } from './model-cases.ts';
+import { runs } from './runs.ts';
 
 const anyId = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
@@ -52,7 +53,7 @@ describe('the text of a what-if', () => {
         const address = new URLSearchParams(`what-if=${encodeURIComponent(text)}`);
         expect(address.get('what-if')).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -267,7 +268,7 @@ describe('a changed case', () => {
           for (const date of [one.depart, one.arrive]) if (date !== undefined) expect(dates).toContain(date);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -124,6 +124,8 @@ describe('a record that is wrong', () => {
     ['a date that is a number', 'sightings[1].date', 's2', { 'sightings[1].date': 2019 }],
     ['a kind', 'claims[2].kind', 'three', { 'claims[2].kind': 'rumour' }],
     ['an empty list of kinds', 'claims[2].kind', 'three', { 'claims[2].kind': [] }],
+    ['a reliability', 'claims[2].reliability', 'three', { 'claims[2].reliability': 'G' }],
+    ['a credibility', 'claims[2].credibility', 'three', { 'claims[2].credibility': '1' }],
     ['a confidence', 'claims[2].confidence', 'three', { 'claims[2].confidence': 'certain' }],
     ['a missing field', 'vessels[1].name', 'noddy', { 'vessels[1].name': undefined }],
     ['a missing id', 'events[0].id', undefined, { 'events[0].id': undefined }],

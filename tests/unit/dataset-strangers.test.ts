@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { describeProblem } from '../../src/dataset/problem.ts';
 import { type CaseRead, readCase } from '../../src/dataset/read.ts';
 import type { Dataset } from '../../src/model/records.ts';
+import { runs } from './runs.ts';
 
 // Data may be a stranger's. Whatever is in the files, the reader says what is wrong and keeps the rest.
 
@@ -99,7 +100,7 @@ describe('any input', () => {
           expectWhole(read(ports, voyages));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -165,6 +166,6 @@ test('when one record is broken, every record that does not need it stays', () =
       const path = list === 'ports' ? `features[${index}]` : `${list}[${index}]`;
       expect(result.problems.some((problem) => problem.path.startsWith(path))).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

@@ -20,7 +20,13 @@ import { claim, dataset, leg, openTestCase, sighting, voyage } from './evidence-
 
 const records = dataset({
   claims: [
-    claim('seen', { text: 'Seen <b>there</b>.', kinds: ['statement', 'observation'], confidence: 'high' }),
+    claim('seen', {
+      text: 'Seen <b>there</b>.',
+      kinds: ['statement', 'observation'],
+      confidence: 'high',
+      reliability: 'B',
+      credibility: 2,
+    }),
     claim('rival', { text: 'Seen at another place.', contradicts: ['seen'], kinds: ['relay'] }),
     claim('denial', { text: 'It never happened.', topic: 'denial', contradicts: ['seen'] }),
     claim('count', { topic: 'trips', count: { least: 4, most: 4 }, sources: ['paper', 'radio'] }),
@@ -65,7 +71,7 @@ describe('the evidence of a voyage', () => {
     for (const part of [
       'Statement',
       'Observation',
-      'confidence high',
+      'confidence high · source B, information 2',
       'The Paper, 1 July 2020',
       laterEn.evidence.tiedByInference,
     ]) {

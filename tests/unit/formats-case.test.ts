@@ -10,6 +10,7 @@ import { readCase } from '../../src/dataset/read.ts';
 import { ACCEPTED, readForeignFile } from '../../src/dataset/recognise.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import { casesOf, fixtureFile } from './format-fixtures.ts';
+import { runs } from './runs.ts';
 
 const PARTS = ['ports.geojson', 'voyages.json'] as const;
 
@@ -111,7 +112,7 @@ test('any bytes, after the mark of any kind of file, are read to an end without 
       if (result.kind === 'case' && result.dataset === null) expect(result.findings).not.toEqual([]);
       expect(['case', 'table']).toContain(result.kind);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -123,7 +124,7 @@ test('a zip of which any bytes are spoilt is read to an end without a throw', as
       spoilt[at] = value;
       expect((await read('spoilt.zip', spoilt)).kind).toBe('case');
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -9,6 +9,7 @@ import { readCellDate } from '../../src/dataset/formats/table-dates.ts';
 import { buildVoyages } from '../../src/dataset/formats/voyage-table.ts';
 import { readForeignFile } from '../../src/dataset/recognise.ts';
 import { answersOf, build } from './format-fixtures.ts';
+import { runs } from './runs.ts';
 
 const PLACES = { Suva: [178.42, -18.13], Apia: [-171.76, -13.83], Tonga: [-175.2, -21.1] } as const;
 
@@ -77,7 +78,7 @@ describe('rows', () => {
           expect(rowsOf(written.join(''), cuts)).toEqual(table);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('a date in a cell', () => {
         const read = readCellDate(cell, order);
         if ('edtf' in read) expect(readCellDate(read.edtf, null)).toMatchObject({ edtf: read.edtf });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -306,6 +307,6 @@ test('any table becomes a whole case, or says why not', async () => {
       expect(built.dataset === null ? built.findings.length : 1).toBeGreaterThan(0);
       expect(built.findings.filter(({ code }) => code === 'reader')).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

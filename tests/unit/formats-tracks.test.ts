@@ -9,6 +9,7 @@ import { readForeignFile } from '../../src/dataset/recognise.ts';
 import { chordArcKm } from '../../src/model/path.ts';
 import type { Fix } from '../../src/model/records.ts';
 import { casesOf, fixtureFile } from './format-fixtures.ts';
+import { runs } from './runs.ts';
 
 const MINUTE = 60_000;
 const START = Date.parse('2023-07-01T00:00Z');
@@ -84,7 +85,7 @@ describe('thinning', () => {
         expect([kept[0], kept.at(-1)]).toEqual([track[0], track.at(-1)]);
         for (const fix of track) expect(chordArcKm(at(kept, fix.time), fix.position)).toBeLessThan(km * 1.01 + 1e-6);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('XML', () => {
       fc.property(fc.array(fc.nat(9), { maxLength: 30 }), (cuts) => {
         expect(events(SAMPLE, cuts)).toEqual(TOLD);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -279,7 +280,7 @@ test('every fixture, cut or spoilt anywhere, is read to an end without a throw',
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -302,6 +303,6 @@ test('any JSON in the shape of a file of tracks is read to an end without a thro
       expect(read).toMatchObject({ kind: 'case', dataset: null });
       expect(read.kind === 'case' && read.findings.length).toBeGreaterThan(0);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { geodesicKm, geodesicPathKm, greatCircle, KM_PER_NAUTICAL_MILE } from '../../src/model/geodesy.ts';
 import { chordArcKm } from '../../src/model/path.ts';
 import type { LonLat } from '../../src/model/records.ts';
+import { runs } from './runs.ts';
 
 const point = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
@@ -45,7 +46,7 @@ describe('geodesics on WGS 84', () => {
           expect(Math.abs((points[i]?.[0] ?? NaN) - (points[i - 1]?.[0] ?? NaN))).toBeLessThanOrEqual(180);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('geodesics on WGS 84', () => {
         const most = km <= 1000 ? 2e-5 : km <= 5000 ? 3e-4 : 0.05;
         expect(Math.abs(chordArcKm(a, c) - km)).toBeLessThanOrEqual(most * km + 1e-9);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { portsInside, reachAreaKm2 } from '../../src/reach/reach-at.ts';
 import { straightKm } from '../../src/reach/reach-field.ts';
 import { type Outline, outliner } from '../../src/reach/reach-outline.ts';
 import { answer, ask, reachOf } from './reach-cases.ts';
+import { runs } from './runs.ts';
 
 // Without land a reach is the lens of two geodesic circles.
 
@@ -182,7 +183,7 @@ test('a longer time or a greater speed never shrinks it', () => {
         }
       },
     ),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   );
 });
 
@@ -197,7 +198,7 @@ test('the margin changes by no more than the speed times the time', () => {
         if (a > -Infinity) expect(Math.abs(b - a)).toBeLessThanOrEqual(kmSailed(minutes * 60_000, 14) * (1 + 1e-9));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -226,6 +227,6 @@ test('no geodesic is shorter than what is taken for the straight way', () => {
       expect(straightKm(a, b)).toBeLessThanOrEqual(exact + 1e-9);
       if (exact < 5000) expect(straightKm(a, b)).toBeGreaterThanOrEqual(exact * 0.998 - 1e-9);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -8,6 +8,7 @@ import { geodesicKm, geodesicPathKm } from '../../src/model/geodesy.ts';
 import { chordArcKm, mercatorY, unwrapLon } from '../../src/model/path.ts';
 import type { LonLat } from '../../src/model/records.ts';
 import { findRoute, type RouteOptions, type SeaRoute } from '../../src/model/route.ts';
+import { runs } from './runs.ts';
 
 const box: Box = [-1, -1, 1, 1];
 const square = (west: number, south: number, east: number, north: number): LonLat[] => [
@@ -259,7 +260,7 @@ describe('any islands', () => {
         expect(Math.abs(route.km - brute)).toBeLessThan(3e-5 * brute + 1e-6);
         expect(route.landM).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -282,7 +283,7 @@ describe('any islands', () => {
         expect(back.km).toBeCloseTo(route.km, 9);
         expect(back.stubs).toEqual({ fromM: route.stubs.toM, toM: route.stubs.fromM });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -20,6 +20,7 @@ import {
   tapes,
   voyage,
 } from './model-cases.ts';
+import { runs } from './runs.ts';
 
 const ids = (voyages: readonly Voyage[]): string => voyages.map(({ id }) => id).join(' < ');
 
@@ -79,7 +80,7 @@ describe('orders of random ships, against every permutation', () => {
         );
         for (const { bounds } of found.contradictions) expect(allGaps(bounds)).toBeNull();
       }),
-      { numRuns: 100, seed: 10 },
+      { numRuns: runs(100), seed: 10 },
     );
     expect([...counts]).toEqual(expect.arrayContaining([0, 1, 2]));
   });
@@ -99,7 +100,7 @@ describe('orders of random ships, against every permutation', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
