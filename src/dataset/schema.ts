@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readEdtf } from '../model/edtf.ts';
-import { CLAIM_KINDS, CONFIDENCES, READINGS, SIGHTED } from '../model/records.ts';
+import { CLAIM_KINDS, CONFIDENCES, CREDIBILITIES, READINGS, RELIABILITIES, SIGHTED } from '../model/records.ts';
 
 /*
  * The shape of `voyages.json`. Every message says what is expected at that place: it ends a
@@ -114,6 +114,8 @@ export const claim = fields({
   date: v.exactOptional(date),
   kind: v.union([kind, v.pipe(listOf(kind, KIND), v.minLength(1, KIND))], KIND),
   confidence: v.exactOptional(v.picklist(CONFIDENCES, `one of ${CONFIDENCES.join(', ')}`)),
+  reliability: v.exactOptional(v.picklist(RELIABILITIES, `one of ${RELIABILITIES.join(', ')}`)),
+  credibility: v.exactOptional(v.picklist(CREDIBILITIES, `one of ${CREDIBILITIES.join(', ')}`)),
   note: v.exactOptional(text),
   contradicts: v.exactOptional(claimIds),
   topic: v.exactOptional(line('a word for what the claim is about, such as "trips"')),

@@ -5,7 +5,19 @@ import { capital, inList, ORDINALS } from './english.ts';
 export const laterEn = {
   whatIf: {
     heading: 'What if?',
-    notReported: 'This is a changed case, not what was reported.',
+    notReported: 'This is not what was reported.',
+    claimsOut: (count: number) => `${count} ${count === 1 ? 'claim' : 'claims'} out`,
+    sightingsOut: (count: number) => `${count} ${count === 1 ? 'sighting' : 'sightings'} out`,
+    placed: (count: number) => `${count} ${count === 1 ? 'sighting' : 'sightings'} placed anew`,
+    more: (count: number, ship: string) => `${count} ${count === 1 ? 'trip' : 'trips'} more of ${ship}`,
+    assume: {
+      greatestSpeed: (value: string) => `greatest speed ${value} knots`,
+      usualSpeed: (value: string) => `usual speed ${value} knots`,
+      leastStay: (value: string) => `least stay ${value} hours`,
+      usualStay: (value: string) => `usual stay ${value} hours`,
+      approximate: (value: string) => `“~” ${value} days either way`,
+    },
+    changes: (changes: readonly string[]) => (changes.length === 0 ? '' : `${capital(changes.join(', '))}.`),
     show: 'See the changes',
     back: 'Back to the reports',
     open: 'Does it add up?',
@@ -225,7 +237,9 @@ export const laterEn = {
       relay: 'Relay',
     },
     confidence: (level: string) => `confidence ${level}`,
-    idAnd: (id: string, confidence: string) => (confidence ? `${id} · ${confidence}` : id),
+    grade: (reliability: string, credibility: string) =>
+      [reliability && `source ${reliability}`, credibility && `information ${credibility}`].filter(Boolean).join(', '),
+    idAnd: (id: string, ...marks: readonly string[]) => [id, ...marks.filter((mark) => mark !== '')].join(' · '),
     tiedByInference: 'No ship is named: tied to this voyage by inference.',
     bindsNot: 'Too weak to bound the dates drawn.',
     disagree: 'Sources disagree',

@@ -55,6 +55,14 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const CONFIDENCES = ['high', 'medium-high', 'medium', 'low-medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Reliability of a source in the Admiralty system (NATO AJP-2.1): A reliable, E not; F: cannot be judged. */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+
+/** Credibility of information in the same system: 1 confirmed by others, 5 improbable; 6: cannot be judged. */
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
 export interface Claim {
   readonly id: string;
   readonly text: Text;
@@ -63,6 +71,8 @@ export interface Claim {
   /** One or more: an official statement that shows an image is both statement and observation. */
   readonly kinds: readonly ClaimKind[];
   readonly confidence?: Confidence;
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
   readonly note?: Text;
   readonly contradicts: readonly string[];
   /** What the claim is about where it can be compared with others: "trips", "start" ... */

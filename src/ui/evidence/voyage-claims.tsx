@@ -56,7 +56,8 @@ function SightingItem({ teller, sighting }: { teller: Teller; sighting: Sighting
   );
 }
 
-function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
+/** The kinds of a claim, its id, and how it is graded. */
+export function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
   const evidence = laterIn(teller.lang).evidence;
   return (
     <p class="claim-head">
@@ -68,7 +69,11 @@ function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
         ))}
       </span>
       <span class="claim-confidence quiet">
-        {evidence.idAnd(claim.id, claim.confidence ? evidence.confidence(claim.confidence) : '')}
+        {evidence.idAnd(
+          claim.id,
+          claim.confidence ? evidence.confidence(claim.confidence) : '',
+          evidence.grade(claim.reliability ?? '', String(claim.credibility ?? '')),
+        )}
       </span>
     </p>
   );
