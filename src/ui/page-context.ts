@@ -1,4 +1,4 @@
-// Lets signals stand among attributes and children.
+// Lets signals stand among attributes.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useId, useMemo } from 'preact/hooks';
@@ -25,8 +25,9 @@ export function usePage(): Page {
 }
 
 /**
- * A value that follows the signals it is worked out from. Handed to an attribute or put among an element's children it
- * changes that alone, and only where it is another value: nothing is rendered anew while time moves.
+ * A value that follows the signals it is worked out from. Handed to an attribute, or to
+ * `Following` as a text, it changes that alone, and only where it is another value: nothing else is rendered anew while
+ * time moves.
  *
  * @param inputs what else it is worked out from
  */

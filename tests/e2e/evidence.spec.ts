@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './page.ts';
-import { open, SMALL, voyageButton } from './voyage-page.ts';
-
-test.use({ viewport: SMALL });
+import { expect, sharingTest as test } from './page.ts';
+import { open, voyageButton } from './voyage-page.ts';
 
 const panelOf = (page: Page, title: string): Locator => page.getByRole('region', { name: `${title} voyage` });
 

@@ -1,6 +1,9 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
+
+/** A size that is drawn fast and still has every control and card. */
+export const SMALL = { width: 1100, height: 640 };
 
 /** What a test may see go wrong: the text of an error, or a part of it. */
 export type AllowedErrors = readonly (string | RegExp)[];
@@ -11,7 +14,7 @@ export type AllowedErrors = readonly (string | RegExp)[];
  * @param origin such as "http://127.0.0.1:4319"
  * @returns the notes, which grow while the context lives
  */
-export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
   const notes: string[] = [];
   const leaves = (url: URL): boolean => /^(https?|wss?|ftp):$/.test(url.protocol) && url.host !== new URL(origin).host;
   await context.route(leaves, (route) => {
@@ -56,4 +59,35 @@ export const test = base.extend<{ allowedErrors: AllowedErrors; origin: string; 
     },
     { auto: true },
   ],
+});
+
+/** A page of the size that is drawn fast, with what went wrong in it. */
+interface Shared {
+  readonly page: Page;
+  readonly notes: string[];
+}
+
+/**
+ * For tests that start from a link of their own and leave nothing behind but what the address holds: one page follows all
+ * their links, since opening a page takes the longest.
+ */
+export const sharingTest = test.extend<object, { shared: Shared }>({
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL = '', locale = '', timezoneId = '' } = project.use;
+      const context = await browser.newContext({ baseURL, locale, timezoneId, viewport: SMALL, colorScheme: 'light' });
+      const notes = await watch(context, new URL(baseURL).origin);
+      await use({ page: await context.newPage(), notes });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ shared }, use) => {
+    await use(shared.page);
+  },
+  watched: async ({ shared, allowedErrors }, use) => {
+    await use(undefined);
+    const notes = notAllowed(shared.notes.splice(0), allowedErrors);
+    expect(notes, 'requests to other origins, and errors of the page').toEqual([]);
+  },
 });

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DAY, HOUR } from '../../src/model/edtf.ts';
-import { expect, test } from './page.ts';
-import { open, readOut, SMALL, settingsOf, shownTime, slider } from './voyage-page.ts';
-
-test.use({ viewport: SMALL });
+import { expect, sharingTest as test } from './page.ts';
+import { open, readOut, settingsOf, shownTime, slider } from './voyage-page.ts';
 
 const START = Date.UTC(2023, 7, 10);
 const END = Date.UTC(2023, 9, 20);

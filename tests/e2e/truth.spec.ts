@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { VoyageMapElement } from '../../src/voyage-map.tsx';
-import { expect, test } from './page.ts';
-import { mapOf, open, pixelOf, portPixel, SMALL, slider } from './voyage-page.ts';
-
-test.use({ viewport: SMALL });
+import { expect, sharingTest as test } from './page.ts';
+import { mapOf, open, pixelOf, portPixel, slider } from './voyage-page.ts';
 
 const ship = (page: Page, id: string) => page.locator(`.ships [data-ship=${id}]`);
 const stretch = (page: Page, id: string) => page.locator(`.ribbons [data-ship=${id}] path`);

@@ -2,15 +2,19 @@ import type { Locator, Page } from '@playwright/test';
 import type { VoyageMapElement } from '../../src/voyage-map.tsx';
 import { expect } from './page.ts';
 
-/** A size that is drawn fast and still has every control and card. */
-export const SMALL = { width: 1100, height: 640 };
+export { SMALL } from './page.ts';
 
 export const mapOf = (page: Page): Locator => page.locator('voyage-map');
 
 /** Opens the built page at an address after `#` and waits until the map is alive. */
 export async function open(page: Page, hash = '', state: 'ready' | 'error' = 'ready'): Promise<void> {
+  const again = page.url() !== 'about:blank';
+  // Another link before it, so that this one changes the address even where the last test followed it, too.
+  if (again) await page.goto('./#time=1900');
   await page.goto(hash === '' ? './' : `./#${hash}`);
   await expect(mapOf(page)).toHaveAttribute('data-state', state, { timeout: 30_000 });
+  // A link that is followed within the page: its map was alive all the time.
+  if (again) await settled(page);
 }
 
 /** The moment that the page shows, in words. */

@@ -2,6 +2,7 @@ import { type PortNow, portNow } from '../../evidence/port-now.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Port, Sighting } from '../../model/records.ts';
+import { Following } from '../following.tsx';
 import { type Page, useFollowing, usePage } from '../page-context.ts';
 import { type MomentTeller, momentTellerOf, portName, type Teller, tellerOf } from '../teller.ts';
 
@@ -31,9 +32,11 @@ export function PortCard({ port }: { port: Port }) {
         </span>
       </p>
       <p>
-        <b>{laterIn(lang).ports.alongside}</b> {whom}
+        <b>{laterIn(lang).ports.alongside}</b> <Following text={whom} />
       </p>
-      <p class="quiet">{what}</p>
+      <p class="quiet">
+        <Following text={what} />
+      </p>
     </section>
   );
 }

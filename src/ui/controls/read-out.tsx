@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { shipLook } from '../../scene/ship-look.ts';
 import { nowParts } from '../cards/whereabouts-words.ts';
+import { Following } from '../following.tsx';
 import { type Page, useFollowing, usePage } from '../page-context.ts';
 import { momentTellerOf } from '../teller.ts';
 
@@ -27,7 +28,9 @@ export function ReadOut() {
   const groups = [...new Set(told.map(({ rest }) => rest))];
   return (
     <div class="read-out">
-      <p class="read-out-moment">{moment}</p>
+      <p class="read-out-moment">
+        <Following text={moment} />
+      </p>
       <p class="read-out-ships">
         {groups.map((rest, at) => (
           <span key={at}>

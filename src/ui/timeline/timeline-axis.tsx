@@ -1,5 +1,6 @@
 import type { Flag } from '../../timeline/flags.ts';
 import { givesWay, PILL_SIZE, playheadAt } from '../../timeline/playhead.ts';
+import { Following } from '../following.tsx';
 import { useFollowing, usePage } from '../page-context.ts';
 import type { TimelinePicture } from './timeline-layout.ts';
 
@@ -88,7 +89,7 @@ export function Playhead({ picture }: { picture: TimelinePicture }) {
       <g transform={pill}>
         <rect class="playhead-fill" x={-pillWidth / 2} y="0" width={pillWidth} height="18" rx="9" />
         <text class="playhead-text" y="13" font-size={PILL_SIZE} text-anchor="middle">
-          {text}
+          <Following text={text} />
         </text>
       </g>
     </g>
