@@ -1,4 +1,5 @@
 /** Sentences of the analysis, in English. */
+import { addsUpEn } from './adds-up-en.ts';
 
 export const analysisEn = {
   heading: 'Does it add up?',
@@ -10,6 +11,7 @@ export const analysisEn = {
     schedules: 'Schedules',
     reach: 'Reach',
   },
+  addsUp: addsUpEn,
 };
 
 export type AnalysisWords = typeof analysisEn;

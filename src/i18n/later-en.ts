@@ -11,7 +11,7 @@ export const laterEn = {
     placed: (count: number) => `${count} ${count === 1 ? 'sighting' : 'sightings'} placed anew`,
     more: (count: number, ship: string) => `${count} ${count === 1 ? 'trip' : 'trips'} more of ${ship}`,
     assume: {
-      greatestSpeed: (value: string) => `greatest speed ${value} knots`,
+      greatestSpeed: (value: string) => `greatest speed ${value} ${value === '1' ? 'knot' : 'knots'}`,
       usualSpeed: (value: string) => `usual speed ${value} knots`,
       leastStay: (value: string) => `least stay ${value} hours`,
       usualStay: (value: string) => `usual stay ${value} hours`,

@@ -1,23 +1,62 @@
+import { useState } from 'preact/hooks';
+import { ASSUMPTION_NAMES } from '../../analysis/what-if.ts';
+import { laterIn } from '../../i18n/later-words.ts';
+import { inLanguage } from '../../i18n/text.ts';
 import { change } from '../../state/state.ts';
-import { usePage } from '../page-context.ts';
+import { type Page, usePage } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
+import { whatIfOf } from './use-what-if.ts';
+import styleSheet from './what-if.css?url';
 
-/** Says that what is shown is not what was reported, wherever a what-if is shown, and gives the way back. */
+/** Says what is shown in the place of what was reported, wherever a what-if is shown, and gives the way back. */
 export function WhatIfBanner() {
-  const { state } = usePage();
+  const page = usePage();
+  const { state } = page;
   const say = useLaterWords().whatIf;
+  const [styled, setStyled] = useState(false);
   if (!state.whatIf.value) return null;
   return (
-    <p class="what-if" role="note">
-      <b>{say.heading}</b> {say.notReported}{' '}
-      {state.settings.controls.value === 'full' && (
-        <button type="button" class="button" onClick={() => change(state, { analysis: 'claims', selected: null })}>
-          {say.show}
-        </button>
-      )}
-      <button type="button" class="button" onClick={() => change(state, { whatif: '' })}>
-        {say.back}
-      </button>
-    </p>
+    <>
+      <link rel="stylesheet" href={styleSheet} onLoad={() => setStyled(true)} onError={() => setStyled(true)} />
+      <div class="what-if" role="note" style={{ visibility: styled ? 'visible' : 'hidden' }}>
+        <p>
+          <b>{say.heading}</b> {say.changes(changesInWords(page))} {say.notReported}
+        </p>
+        <p class="what-if-ways">
+          {state.settings.controls.value === 'full' && (
+            <button type="button" class="button" onClick={() => change(state, { analysis: 'claims', selected: null })}>
+              {say.show}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => change(state, { whatif: '' })}>
+            {say.back}
+          </button>
+        </p>
+      </div>
+    </>
   );
+}
+
+/** What a what-if changes, a phrase for each kind of change. */
+export function changesInWords(page: Page): string[] {
+  const lang = page.state.settings.lang.value;
+  const say = laterIn(lang).whatIf;
+  const dataset = page.state.reported.value?.dataset;
+  if (!dataset) return [];
+  const { without, assume, ties, more } = whatIfOf(page);
+  const out = (records: readonly { readonly id: string }[]): number =>
+    records.filter(({ id }) => without.includes(id)).length;
+  const [claims, sightings, placed] = [out(dataset.claims), out(dataset.sightings), Object.keys(ties).length];
+  return [
+    ...(claims > 0 ? [say.claimsOut(claims)] : []),
+    ...(sightings > 0 ? [say.sightingsOut(sightings)] : []),
+    ...ASSUMPTION_NAMES.flatMap((name) => {
+      const value = assume[name];
+      return value === undefined ? [] : [say.assume[name](value.toLocaleString(lang))];
+    }),
+    ...(placed > 0 ? [say.placed(placed)] : []),
+    ...dataset.vessels.flatMap(({ id, name }) =>
+      Object.hasOwn(more, id) ? [say.more(more[id] ?? 0, inLanguage(name, lang))] : [],
+    ),
+  ];
 }

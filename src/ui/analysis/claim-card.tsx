@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { inLanguage } from '../../i18n/text.ts';
+import { ClaimSources } from '../cards/claim-source.tsx';
+import { ClaimHead } from '../evidence/voyage-claims.tsx';
+import type { Teller } from '../teller.ts';
+
+interface ClaimCardProps {
+  readonly teller: Teller;
+  readonly id: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A claim with its kinds, grade and sources, narrow enough to stand beside another. */
+export function ClaimCard({ teller, id, children }: ClaimCardProps) {
+  const claim = teller.shown.claim(id);
+  if (!claim) return null;
+  return (
+    <div class="addsup-claim">
+      <ClaimHead claim={claim} teller={teller} />
+      <p class="claim-text">{inLanguage(claim.text, teller.lang)}</p>
+      <ClaimSources claim={claim} />
+      {children}
+    </div>
+  );
+}
