@@ -4,7 +4,8 @@ import { inLanguage } from '../i18n/text.ts';
 import type { Dataset } from '../model/records.ts';
 import * as extras from '../ui/extras.ts';
 import { StillBasemap } from '../ui/map/still-basemap.tsx';
-import { type Size, VoyageMapApp } from '../ui/voyage-map-app.tsx';
+import type { Size } from '../ui/use-size.ts';
+import { VoyageMapApp } from '../ui/voyage-map-app.tsx';
 import { stillPage } from './still-page.ts';
 
 interface Variant {

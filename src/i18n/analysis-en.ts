@@ -1,5 +1,6 @@
 /** Sentences of the analysis, in English. */
 import { addsUpEn } from './adds-up-en.ts';
+import { schedulesEn } from './schedules-en.ts';
 
 export const analysisEn = {
   heading: 'Does it add up?',
@@ -12,6 +13,7 @@ export const analysisEn = {
     reach: 'Reach',
   },
   addsUp: addsUpEn,
+  schedules: schedulesEn,
 };
 
 export type AnalysisWords = typeof analysisEn;

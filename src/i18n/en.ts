@@ -64,8 +64,6 @@ export const en = {
     count: (voyages: number) => `${inWords(voyages)} voyages`,
     caption: (ports: { readonly upper: string; readonly lower: string } | null) =>
       `Each strip: ${ports ? `${ports.upper} above, ${ports.lower} below` : 'one port above, the other below'}. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.`,
-    moreBefore: (text: string) => `Before the timeline: ${text}`,
-    moreAfter: (text: string) => `After the timeline: ${text}`,
     value: (moment: string, ships: readonly string[]) => [moment, ...ships].join('. '),
     sighting: (text: string, seen: string) => (text === '' ? seen : `${seen}: ${text}`),
     sometimeHere: 'sometime in here',

@@ -71,7 +71,7 @@ export interface StripsInput {
   /** px from above, kept for the flags. */
   readonly top: number;
   /** px kept free under the rows of each ship; none where left out. */
-  readonly under?: number;
+  readonly under?: number | undefined;
 }
 
 /** Lays out all rows. The selected voyage's is taller; in `compact` none is. */
@@ -106,7 +106,7 @@ export function layOutStrips(input: StripsInput): Strips {
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
 
 /** For each pair of ports the one above: that which a voyage of the case first leaves. */
-function upperPorts(voyages: readonly VoyagePlan[]): ReadonlyMap<string, string> {
+export function upperPorts(voyages: readonly VoyagePlan[]): ReadonlyMap<string, string> {
   const upper = new Map<string, string>();
   for (const { voyage } of voyages) {
     for (const { from, to } of voyage.legs) {
@@ -117,22 +117,41 @@ function upperPorts(voyages: readonly VoyagePlan[]): ReadonlyMap<string, string>
   return upper;
 }
 
-type Content = Pick<Row, 'kind' | 'voyages' | 'vessel' | 'selected'>;
-
-function layOutRow(input: StripsInput, upper: ReadonlyMap<string, string>, top: number, content: Content): Row {
-  const { mode, scale, sightings, approximateDays } = input;
-  const sizes = SIZES[mode];
-  const height = content.selected ? sizes.selected : sizes.strip;
-  const legs = content.voyages.flatMap((plan) => plan.voyage.legs);
+/**
+ * The strips that some legs need: one a pair of ports, from above.
+ *
+ * @param upper for each pair the port above (`upperPorts`)
+ * @param top px
+ * @param height px, of one strip; where there are several each is lower
+ */
+export function stripsOf(
+  legs: readonly Leg[],
+  upper: ReadonlyMap<string, string>,
+  top: number,
+  height: number,
+): readonly Strip[] {
   const pairs = [...new Set(legs.map(({ from, to }) => pairOf(from, to)))];
   const low = Math.max(12, Math.round(height * 0.6));
-  const strips = pairs.map((pair, at): Strip => {
-    const first = legs.find(({ from, to }) => pairOf(from, to) === pair) as { from: string; to: string };
+  return pairs.map((pair, at): Strip => {
+    const first = legs.find(({ from, to }) => pairOf(from, to) === pair) as Leg;
     const above = upper.get(pair) ?? first.from;
     const below = above === first.from ? first.to : first.from;
     const [start, tall] = pairs.length === 1 ? [top, height] : [top + at * (low + 3), low];
     return { top: start, bottom: start + tall, ports: [above, below] };
   });
+}
+
+type Content = Pick<Row, 'kind' | 'voyages' | 'vessel' | 'selected'>;
+
+function layOutRow(input: StripsInput, upper: ReadonlyMap<string, string>, top: number, content: Content): Row {
+  const { mode, scale, sightings, approximateDays } = input;
+  const sizes = SIZES[mode];
+  const strips = stripsOf(
+    content.voyages.flatMap((plan) => plan.voyage.legs),
+    upper,
+    top,
+    content.selected ? sizes.selected : sizes.strip,
+  );
   const stripOf =
     ({ voyage: { legs: own } }: VoyagePlan) =>
     (leg: number): Strip =>
@@ -140,7 +159,7 @@ function layOutRow(input: StripsInput, upper: ReadonlyMap<string, string>, top: 
   return {
     ...content,
     top,
-    bottom: strips.at(-1)?.bottom ?? top + height,
+    bottom: strips.at(-1)?.bottom ?? top + sizes.strip,
     strips,
     bands: content.voyages.flatMap((plan) => bandsOf(plan, scale, stripOf(plan))),
     lines: content.voyages.flatMap(({ voyage, drawn }) => linesOf(voyage, drawn ?? [], scale, strips)),

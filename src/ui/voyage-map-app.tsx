@@ -1,6 +1,6 @@
 /** The whole page inside the element: map, title, timeline, evidence. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageActions } from '../bindings/keys.ts';
 import type { Box } from '../scene/place-cards.ts';
 import { Credits } from './cards/credits.tsx';
@@ -15,11 +15,7 @@ import type { Still } from './map/still-basemap.tsx';
 import type { MapSupport } from './map/use-map.ts';
 import { type Page, PageContext, usePage } from './page-context.ts';
 import { TimelineStrips } from './timeline/timeline-strips.tsx';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { type Size, useSize } from './use-size.ts';
 
 interface AppProps {
   readonly page: Page;
@@ -40,8 +36,6 @@ export function VoyageMapApp({ page, support, fixed }: AppProps) {
     </PageContext.Provider>
   );
 }
-
-const EMPTY: Size = { width: 0, height: 0 };
 
 function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps['fixed'] }) {
   const { state, words } = usePage();
@@ -178,21 +172,6 @@ function Folded({ children }: { children: ComponentChildren }) {
       <div class="folded-settings card">{children}</div>
     </details>
   );
-}
-
-/** The size of an element, followed; or a fixed one where the page is drawn without a browser. */
-function useSize(element: { current: HTMLElement | null }, fixed: Size | undefined): Size {
-  const [size, setSize] = useState<Size>(fixed ?? EMPTY);
-  useEffect(() => {
-    const watched = element.current;
-    if (fixed || !watched) return undefined;
-    const observer = new ResizeObserver(() => {
-      setSize({ width: watched.clientWidth, height: watched.clientHeight });
-    });
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [fixed]);
-  return size;
 }
 
 /** Boxes of the parts that lie over an element, px from its upper left corner; measured whenever something of `when` changes. */

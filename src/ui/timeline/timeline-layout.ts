@@ -61,8 +61,8 @@ export interface TimelineInput {
   readonly only: readonly string[] | null;
   /** The reader's zone is another than UTC, so the pill names its own. */
   readonly otherZone: boolean;
-  /** px kept free under the rows of each ship. */
-  readonly under?: number;
+  /** px kept free under the rows of each ship, where other schedules are drawn in the place of the illustrative one. */
+  readonly under?: number | undefined;
 }
 
 const TICK_SIZE = 11.5;
@@ -72,12 +72,14 @@ export const LEAST_WIDTH = 200;
 
 /** Lays out the timeline of a case. The axis and all dates on it are UTC, since the dates cited are days of a calendar. */
 export function timelinePicture(input: TimelineInput): TimelinePicture {
-  const { shown, words, lang, width, mode, selected, only, under = 0 } = input;
+  const { shown, words, lang, width, mode, selected, only, under } = input;
   const say = words.timeline;
   const { dataset } = shown;
   const dates = createDates(lang, 'UTC');
   const approximateDays = dataset.assumptions.approximate.value;
-  const voyages = shown.voyages.filter(({ voyage }) => only === null || only.includes(voyage.vessel));
+  const voyages = shown.voyages
+    .filter(({ voyage }) => only === null || only.includes(voyage.vessel))
+    .map((plan) => (under === undefined ? plan : undrawn(plan)));
   const teller = { shown, words, dates, lang, t: 0 };
   const portName = (id: string): string => inLanguage(shown.port(id)?.name, lang) || id;
   const vesselName = (id: string): string => inLanguage(shown.vessel(id)?.name, lang) || id;
@@ -153,6 +155,8 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     pillText: (t) => (input.otherZone ? `${dates.short(t)} ${dates.zoneName(t)}` : dates.short(t)),
   };
 }
+
+const undrawn = ({ drawn: _, ...plan }: VoyagePlan): VoyagePlan => plan;
 
 function labelsOf(
   voyages: readonly VoyagePlan[],

@@ -1,4 +1,4 @@
-/** What a part that is fetched later draws on the timeline, for as long as it is open. */
+/** What a part that is fetched later draws on the timeline, in the place of the illustrative schedule, for as long as it is open. */
 import { type Signal, signal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { State } from '../../state/state.ts';

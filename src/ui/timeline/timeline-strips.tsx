@@ -25,7 +25,7 @@ export function TimelineStrips({ width, mode }: TimelineStripsProps) {
   const shown = state.case.value;
   const overlay = extras.value?.overlayOf(state).value;
   // Elsewhere there is too little height.
-  const under = mode === 'left' && overlay ? overlay.under : 0;
+  const under = overlay ? (mode === 'left' ? overlay.under : 0) : undefined;
   const inputs = [shown, words.value, lang.value, width, mode, selected.value, only.value, zone.value, under] as const;
   const picture = useMemo(
     () =>
