@@ -80,7 +80,8 @@ export const addsUpEn = {
     byReader: (trips: number, ship: string) => `${times(trips, 'round trip')} more of ${ship}, added by a reader`,
     voyageItself: (voyage: string) => `The voyage “${voyage}” itself; no claim is cited for it.`,
     sightingItself: (seen: string) => `The sighting “${seen}”; no claim is cited for it.`,
-    stated: (count: number) => `${capital(times(count, 'pair'))} of claims contradict each other in words or numbers`,
+    stated: (count: number) =>
+      `${capital(times(count, 'pair'))} of claims ${count === 1 ? 'contradicts' : 'contradict'} each other in words or numbers`,
     statedNote:
       'Recorded as contradicting each other, or counts that cannot both hold. This needs no arithmetic of dates.',
     denials: (count: number) => `${capital(times(count, 'denial'))}: a party’s word against another’s`,

@@ -1,13 +1,6 @@
-import { signal } from '@preact/signals-core';
-import type { VNode } from 'preact';
-import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { createDates } from '../../src/i18n/dates.ts';
-import { en } from '../../src/i18n/en.ts';
 import { laterEn } from '../../src/i18n/later-en.ts';
-import type { Dataset } from '../../src/model/records.ts';
-import type { Settings } from '../../src/state/settings.ts';
-import { change, createState, notify } from '../../src/state/state.ts';
+import { notify } from '../../src/state/state.ts';
 import { Legend } from '../../src/ui/cards/legend.tsx';
 import { Notices } from '../../src/ui/cards/notices.tsx';
 import { PortCard } from '../../src/ui/cards/port-card.tsx';
@@ -15,8 +8,8 @@ import { ShipTable } from '../../src/ui/cards/ship-table.tsx';
 import { TitleCard } from '../../src/ui/cards/title-card.tsx';
 import { TripCounts } from '../../src/ui/cards/trip-counts.tsx';
 import { EvidencePanel } from '../../src/ui/evidence/evidence-panel.tsx';
-import { type Page, PageContext } from '../../src/ui/page-context.ts';
-import { claim, dataset, leg, openTestCase, sighting, voyage } from './evidence-case.ts';
+import { claim, dataset, leg, sighting, voyage } from './evidence-case.ts';
+import { pageOf, render, textOf } from './rendered-page.tsx';
 
 const records = dataset({
   claims: [
@@ -37,17 +30,6 @@ const records = dataset({
   ],
   sightings: [sighting('s', { voyage: 'june', call: 1, vessel: null, claims: ['seen'] })],
 });
-
-function pageOf(data: Dataset, settings: Partial<Settings> = {}): Page {
-  const state = createState();
-  state.case.value = openTestCase(data);
-  change(state, { time: Date.UTC(2020, 5, 9), ...settings });
-  return { state, ids: 'test', words: signal(en), dates: signal(createDates('en', 'UTC')) };
-}
-
-const render = (page: Page, part: VNode): string =>
-  renderToString(<PageContext.Provider value={page}>{part}</PageContext.Provider>);
-const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the evidence of a voyage', () => {
   const html = render(pageOf(records, { selected: 'june' }), <EvidencePanel />);
