@@ -4,15 +4,15 @@
  */
 import { batch, computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
-import type { ChangedCase } from './analysis/what-if.ts';
 import { createDates } from './i18n/dates.ts';
 import { inLanguage } from './i18n/text.ts';
 import { wordsIn } from './i18n/words.ts';
 import type { MapView } from './map/map-view.ts';
 import type { Case } from './state/case.ts';
 import { rested, runClock, watchRest } from './state/clock.ts';
-import { type Lay, openAddress } from './state/open-address.ts';
+import { type Lay, type OwnCase, openAddress } from './state/open-address.ts';
 import {
+  OF_CASE,
   type Rejection,
   readSettings,
   readTime,
@@ -108,7 +108,7 @@ export class VoyageMapElement extends HTMLElement {
     }
     render(<VoyageMapApp page={page} support={support} />, place);
     const stop = [
-      effect(() => this.#open(state.settings.data.value)),
+      effect(() => this.#open(state.settings.data.value, state.own.value)),
       effect(() => this.#apply(state.reported.value, state.settings.whatif.value)),
       watchRest(state),
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
@@ -161,9 +161,10 @@ export class VoyageMapElement extends HTMLElement {
     return inLanguage(this.#state.case.value?.dataset.title, this.#state.settings.lang.value);
   }
 
-  /** Text forms of all settings that differ from their initial values. */
+  /** Text forms of all settings that differ from their initial values; none of a case that no address leads to. */
   get settings(): [SettingName, string][] {
-    return writeSettings(settingsOf(this.#state));
+    const own = this.#state.own.value;
+    return writeSettings(settingsOf(this.#state)).filter(([name]) => !own || !OF_CASE.includes(name));
   }
 
   /**
@@ -225,55 +226,42 @@ export class VoyageMapElement extends HTMLElement {
     if (news) this.dispatchEvent(new Event(next));
   }
 
-  #open(data: string): void {
+  #open(data: string, own: OwnCase | null): void {
     const state = this.#state;
     const turn = ++this.#opening;
     if (this.dataset.state === 'error') this.dataset.state = 'loading';
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial || state.settings.whatif.peek() !== '') this.#endFirstPicture();
-    void openAddress(new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href, BASE).then(
-      (opened) => {
-        if (turn !== this.#opening) return;
-        state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'data');
-        for (const text of opened.problems) notify(state, { kind: 'data', text });
-        this.#opened = data;
-        this.#lay = opened.lay;
-        state.reported.value = opened.case;
-        if (!opened.case) this.#becomes('error');
-      },
-    );
+    const address = new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href;
+    void Promise.resolve(own ?? openAddress(address, BASE)).then((opened) => {
+      if (turn !== this.#opening) return;
+      state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'data');
+      for (const text of opened.problems) notify(state, { kind: 'data', text });
+      this.#opened = data;
+      this.#lay = opened.lay;
+      state.reported.value = opened.case;
+      if (!opened.case) this.#becomes('error');
+    });
   }
 
   /** Shows the case as reported, or as a what-if has it. */
   #apply(reported: Case | null, text: string): void {
     const state = this.#state;
     const turn = ++this.#changing;
-    const show = (shown: Case | null, whatIf: ChangedCase | null): void => {
-      if (turn !== this.#changing) return;
-      batch(() => {
-        state.case.value = shown;
-        state.whatIf.value = whatIf;
-      });
-      this.#checkIds();
-    };
     const lay = this.#lay;
-    if (!reported || !lay || text === '') {
-      show(reported, null);
+    if (reported && lay && text !== '') {
+      this.#changed = import('./state/what-if.ts')
+        .then(({ showWhatIf }) => showWhatIf(state, reported, text, lay, () => turn === this.#changing))
+        .then(() => {
+          this.#checkIds();
+        });
       return;
     }
-    this.#changed = import('./state/what-if.ts')
-      .then(({ applyText }) => applyText(reported, text, lay))
-      .then((applied) => {
-        if (turn !== this.#changing) return;
-        if ('error' in applied) {
-          notifyRejected(state, [{ name: 'whatif', text: applied.error, expected: applied.expected }]);
-          change(state, { whatif: '' });
-          return;
-        }
-        for (const failure of applied.failures) notify(state, { kind: 'data', text: failure });
-        show(applied.case, applied.changed);
-      })
-      .catch((error: unknown) => notify(state, { kind: 'data', text: String(error) }));
+    batch(() => {
+      state.case.value = reported;
+      state.whatIf.value = null;
+    });
+    this.#checkIds();
   }
 
   /** Settings that name a record are checked once the records they are meant for are there. */

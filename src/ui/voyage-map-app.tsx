@@ -71,18 +71,14 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
       {waiting && <waiting.Legend variant={name === 'wide' && map.height >= ROOMY ? 'full' : 'compact'} />}
     </div>
   );
-  const settings = (
-    <>
-      {waiting && <waiting.TimeSettings />}
-      {waiting && (
-        <waiting.More
-          base={support?.base ?? ''}
-          tableOpen={tableOpen}
-          onTable={() => setTableOpen(!tableOpen)}
-          onHelp={actions.help}
-        />
-      )}
-    </>
+  const settings = waiting && <waiting.TimeSettings />;
+  const more = waiting && (
+    <waiting.More
+      base={support?.base ?? ''}
+      tableOpen={tableOpen}
+      onTable={() => setTableOpen(!tableOpen)}
+      onHelp={actions.help}
+    />
   );
   const over = name === 'wide';
   return (
@@ -124,7 +120,13 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
             {controls.value === 'compact' && waiting && support?.embedded && (
               <waiting.FullMapLink base={support.base} />
             )}
-            {name === 'narrow' || name === 'middle' ? <Folded>{settings}</Folded> : name !== 'compact' && settings}
+            {over && settings}
+            {(name === 'narrow' || name === 'middle') && (
+              <Folded>
+                {settings}
+                {more}
+              </Folded>
+            )}
           </div>
           <TimelineStrips width={size.width} mode={layout.strips} />
           <div class={tableOpen ? 'page-table' : 'page-table unseen'}>
@@ -132,6 +134,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
           </div>
           <div class="page-foot">
             <Credits lines={words.value.credits} />
+            {over && more}
           </div>
         </div>
       )}
@@ -179,7 +182,7 @@ function useBoxes(over: { current: HTMLElement | null }, when: readonly unknown[
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   useLayoutEffect(() => {
     const origin = over.current?.getBoundingClientRect();
-    const parts = over.current?.querySelectorAll('.page-title, .page-legend, .page-panel') ?? [];
+    const parts = over.current?.querySelectorAll('.page-title, .page-legend, .page-panel, .what-if') ?? [];
     if (!origin) return;
     setBoxes(
       [...parts].map((part) => {

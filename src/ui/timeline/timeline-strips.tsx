@@ -1,12 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { change } from '../../state/state.ts';
-import { type Mode, SIZES } from '../../timeline/strips.ts';
+import { useMemo } from 'preact/hooks';
+import type { Mode } from '../../timeline/strips.ts';
 import { extras } from '../extras-loader.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
 import { AxisBelow, Flags, Playhead, TickWords } from './timeline-axis.tsx';
 import { LEAST_WIDTH, type TimelinePicture, timelinePicture } from './timeline-layout.ts';
-import { TimelineRange } from './timeline-range.tsx';
 
 export interface TimelineStripsProps {
   /** CSS px. */
@@ -19,11 +17,10 @@ export function TimelineStrips({ width, mode }: TimelineStripsProps) {
   const { state, words } = usePage();
   const { lang, selected, only, zone } = state.settings;
   const prefix = usePageId();
-  // Slider and buttons need a script and sizes set by it: a still picture goes without.
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
   const shown = state.case.value;
-  const overlay = extras.value?.overlayOf(state).value;
+  // Slider, buttons and overlay come later; a still picture goes without.
+  const waiting = extras.value;
+  const overlay = waiting?.overlayOf(state).value;
   // Elsewhere there is too little height.
   const under = overlay ? (mode === 'left' ? overlay.under : 0) : undefined;
   const inputs = [shown, words.value, lang.value, width, mode, selected.value, only.value, zone.value, under] as const;
@@ -61,8 +58,8 @@ export function TimelineStrips({ width, mode }: TimelineStripsProps) {
         {still.above}
         <TickWords picture={picture} />
       </svg>
-      {alive && <TimelineRange picture={picture} />}
-      {alive && mode !== 'compact' && <RowButtons picture={picture} />}
+      {waiting && <waiting.TimelineRange picture={picture} />}
+      {mode !== 'compact' && waiting && <waiting.RowButtons picture={picture} />}
       {mode === 'left' && width >= 960 && <p class="timeline-caption">{picture.caption}</p>}
     </section>
   );
@@ -84,38 +81,4 @@ function stillParts(picture: TimelinePicture, prefix: string) {
       </g>
     ),
   };
-}
-
-/** A button over each label: opens the evidence of its voyage. */
-function RowButtons({ picture }: { picture: TimelinePicture }) {
-  const { state } = usePage();
-  const { mode, frame, width } = picture;
-  const { label } = SIZES[mode];
-  return (
-    <>
-      {picture.rows.map(({ row, spoken, opens, ship, title }) => {
-        const height = label > 0 ? 24 : Math.max(24, row.bottom - row.top + 4);
-        const middle = label > 0 ? row.top - label / 2 - 2 : (row.top + row.bottom) / 2;
-        return (
-          <button
-            key={`${row.kind} ${row.voyages[0]?.voyage.id}`}
-            type="button"
-            class="strip-pick"
-            aria-label={spoken}
-            aria-pressed={row.selected}
-            title={`${ship} ${title}`}
-            style={{
-              left: label > 0 ? '2px' : '36px',
-              width: `${label > 0 ? width - 4 : frame.x0 - 36 - 14}px`,
-              top: `${middle - height / 2}px`,
-              height: `${height}px`,
-            }}
-            onClick={() => {
-              if (opens !== null) change(state, { selected: row.selected ? null : opens });
-            }}
-          />
-        );
-      })}
-    </>
-  );
 }
