@@ -15,6 +15,9 @@ export interface ScheduleQuestion {
   readonly slowest: number | null;
 }
 
+/** What is asked as long as a reader asks for nothing else. */
+export const FIRST_QUESTION: ScheduleQuestion = { seed: 1, draws: 100, slowest: null };
+
 /** One voyage of a drawn schedule. */
 export interface DrawnVoyage {
   readonly voyage: string;

@@ -1,7 +1,7 @@
 /** What is worked out of a case for the analysis: plain questions with plain answers, so that a worker can do it. */
 import { assignmentsOf, jointAssignments } from '../analysis/assignments.ts';
 import { consistencyOf } from '../analysis/consistency.ts';
-import { type ScheduleQuestion, shipSchedules } from '../analysis/ship-schedules.ts';
+import { FIRST_QUESTION, type ScheduleQuestion, shipSchedules } from '../analysis/ship-schedules.ts';
 import { tripLimits } from '../analysis/trip-limits.ts';
 import { layLanes } from '../model/lanes.ts';
 import type { Dataset } from '../model/records.ts';
@@ -26,11 +26,12 @@ export const TASKS = {
     together: jointAssignments(dataset, ways, MOST_WAYS),
   }),
   trips: ({ dataset, ways }: Subject) => tripLimits(dataset, ways),
-  schedules: ({ dataset, ways }: Subject, asked: ScheduleQuestion) => shipSchedules(dataset, ways, asked),
+  schedules: ({ dataset, ways }: Subject, asked: ScheduleQuestion = FIRST_QUESTION) =>
+    shipSchedules(dataset, ways, asked),
 };
 
 export type TaskName = keyof typeof TASKS;
-/** What a task has to be told beside the case; undefined for most. */
+/** What a task can be told beside the case; nothing for most. */
 export type Asking<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[1];
 export type Answer<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
 
@@ -40,13 +41,13 @@ export interface Question<Name extends TaskName = TaskName> {
   readonly dataset: Dataset;
   readonly found: readonly FoundLine[];
   readonly assumed: readonly string[];
-  readonly asking: Asking<Name>;
+  readonly asking?: Asking<Name> | undefined;
 }
 
 /** Lays the lanes of the case again and works out the answer. */
 export function answer<Name extends TaskName>({ task, dataset, found, assumed, asking }: Question<Name>): Answer<Name> {
   const lines = linesOf(found);
   const ways = layLanes(dataset, lines.sea, lines.greatCircle);
-  const work = TASKS[task] as (subject: Subject, asking: Asking<Name>) => Answer<Name>;
+  const work = TASKS[task] as (subject: Subject, asking?: Asking<Name>) => Answer<Name>;
   return work({ dataset, ways, assumed }, asking);
 }

@@ -1,7 +1,7 @@
 /** Which schedules fit: how many, in which orders, where each ship is in them day by day, and some of them one after another. */
 import { signal } from '@preact/signals-core';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ScheduleQuestion, ShipAnswer } from '../../analysis/ship-schedules.ts';
+import { FIRST_QUESTION, type ShipAnswer } from '../../analysis/ship-schedules.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
 import { change } from '../../state/state.ts';
 import { usePage, usePageId } from '../page-context.ts';
@@ -9,21 +9,11 @@ import type { Teller } from '../teller.ts';
 import { overlayOf } from '../timeline/timeline-overlay.ts';
 import { detailOf } from './open-part.ts';
 import { OutcomePlayer } from './outcome-player.tsx';
-import {
-  INITIAL,
-  MOST_SEED,
-  readDetail,
-  type SchedulesDetail,
-  SLOWEST_RANGE,
-  writeDetail,
-} from './schedules-detail.ts';
+import { MOST_SEED, readDetail, type SchedulesDetail, SLOWEST_RANGE, writeDetail } from './schedules-detail.ts';
 import { schedulesOverlay } from './schedules-overlay.tsx';
 import { ShipSchedulesPart } from './ship-schedules-part.tsx';
 import { Stepper } from './stepper.tsx';
 import { useAnswer } from './use-answer.ts';
-
-/** Outcomes drawn of each ship. */
-const DRAWS = 100;
 
 /** Knots offered as the slowest passage when waits at sea are first left out. */
 const USUAL_SLOWEST = 8;
@@ -33,9 +23,9 @@ export function SchedulesPart({ teller }: { teller: Teller }) {
   const say = analysisIn(teller.lang).schedules;
   const text = detailOf(state.settings.analysis.value);
   const read = readDetail(text);
-  const detail = read ?? INITIAL;
+  const detail = read ?? FIRST_QUESTION;
   const { seed, slowest } = detail;
-  const asking: ScheduleQuestion = useMemo(() => ({ seed, slowest, draws: DRAWS }), [seed, slowest]);
+  const asking = useMemo(() => ({ ...FIRST_QUESTION, seed, slowest }), [seed, slowest]);
   const asked = useAnswer('schedules', asking);
   const last = useRef<{ readonly answer: readonly ShipAnswer[]; readonly teller: Teller } | null>(null);
   if (asked.state === 'answered') last.current = { answer: asked.answer, teller };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askInWorker } from '../../state/analysis-in-worker.ts';
-import type { Answer, Asking, Question, TaskName } from '../../state/analysis-tasks.ts';
+import type { Answer, Asking, TaskName } from '../../state/analysis-tasks.ts';
 import type { Case } from '../../state/case.ts';
 import { usePage } from '../page-context.ts';
 
@@ -18,12 +18,9 @@ export type Asked<Name extends TaskName> =
 /**
  * Asks a question of the case that is shown, again whenever another is; an answer that is no longer wanted is stopped.
  *
- * @param asking what the task has to be told beside the case: asked again whenever it is another object
+ * @param asking what the task is to be told beside the case: asked again whenever it is another object
  */
-export function useAnswer<Name extends TaskName>(
-  task: Name,
-  ...[asking]: undefined extends Asking<Name> ? [] : [asking: Asking<Name>]
-): Asked<Name> {
+export function useAnswer<Name extends TaskName>(task: Name, asking?: Asking<Name>): Asked<Name> {
   const { state } = usePage();
   const shown = state.case.value;
   const assumed = state.whatIf.value?.assumed;
@@ -32,8 +29,8 @@ export function useAnswer<Name extends TaskName>(
     if (!shown) return undefined;
     const stop = new AbortController();
     setAsked({ state: 'working' });
-    const question = { task, dataset: shown.dataset, found: shown.found, assumed: assumed ?? [], asking };
-    askInWorker(question as Question<Name>, stop.signal).then(
+    const { dataset, found } = shown;
+    askInWorker({ task, dataset, found, assumed: assumed ?? [], asking }, stop.signal).then(
       (answer) => setAsked({ state: 'answered', answer, shown, asking }),
       (error: unknown) => {
         if (!stop.signal.aborted) setAsked({ state: 'failed', reason: String(error) });
