@@ -1,5 +1,6 @@
 /** Sentences of the analysis, in English. */
 import { addsUpEn } from './adds-up-en.ts';
+import { reachEn } from './reach-en.ts';
 import { schedulesEn } from './schedules-en.ts';
 
 export const analysisEn = {
@@ -14,6 +15,7 @@ export const analysisEn = {
   },
   addsUp: addsUpEn,
   schedules: schedulesEn,
+  reach: reachEn,
 };
 
 export type AnalysisWords = typeof analysisEn;

@@ -13,7 +13,7 @@ import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from '.
 import { basemapStyle } from './basemap-style.ts';
 import type { Look } from './look.ts';
 
-export { loadBasemap };
+export { LEVELS, loadBasemap };
 
 setWorkerUrl(workerUrl);
 
@@ -69,6 +69,8 @@ export interface MapView {
    * Rejects after 20 s with what is missing, and when the map is destroyed.
    */
   settled(): Promise<void>;
+  /** For `src/map` alone: what else is drawn into the map, under its land. */
+  readonly inner: MapLibre;
   /** The drawn picture, for export. */
   canvas(): HTMLCanvasElement;
   destroy(): void;
@@ -311,6 +313,7 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
       map.resize();
     },
     settled,
+    inner: map,
     canvas: () => map.getCanvas(),
     destroy: () => {
       ended.abort();

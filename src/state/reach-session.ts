@@ -7,7 +7,7 @@ import type { LandLayer } from '../reach/land-raster.ts';
 import { FINE_CELLS, findReach, type NoReach, type Reach, type ReachQuestion, reachBox } from '../reach/reach.ts';
 import { type PortInReach, portsInside, reachAreaKm2 } from '../reach/reach-at.ts';
 import { type Outline, outliner } from '../reach/reach-outline.ts';
-import type { GridBox } from '../reach/water-grid.ts';
+import { type GridBox, latOfRow, lonOfColumn } from '../reach/water-grid.ts';
 
 /** What holds for the whole of a dark span. */
 export interface ReachFacts extends Pick<Reach, 'kind' | 'rangeKm' | 'directKm' | 'farthest'> {
@@ -18,6 +18,8 @@ export interface ReachFacts extends Pick<Reach, 'kind' | 'rangeKm' | 'directKm' 
   /** Cells of the grid, and their size in the middle of it, km. */
   readonly cells: number;
   readonly cellKm: number;
+  /** All of the reach at any moment, with a little room. */
+  readonly box: GridBox;
 }
 
 /** Where she may be at one moment. */
@@ -86,5 +88,6 @@ function factsOf(reach: Reach, ports: readonly Port[]): ReachFacts {
     ports: portsInside(reach, ports),
     cells: grid.wet.length,
     cellKm: grid.heights[Math.floor(grid.rows / 2)] as number,
+    box: [lonOfColumn(grid, 0), latOfRow(grid, grid.rows), lonOfColumn(grid, grid.columns), latOfRow(grid, 0)],
   };
 }

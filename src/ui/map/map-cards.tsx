@@ -9,8 +9,10 @@ import { PortCard } from '../cards/port-card.tsx';
 import { ShipCallout } from '../cards/ship-callout.tsx';
 import { scaleLeft } from '../layout.ts';
 import { usePage } from '../page-context.ts';
+import { mapGuest } from './map-guest.ts';
 import type { Stage } from './map-marks.tsx';
 import { PortNotes } from './port-notes.tsx';
+import type { MapSupport } from './use-map.ts';
 
 const PORT_CARD = { width: 232, height: 118 };
 const CALLOUT = { width: 212, height: 88 };
@@ -25,6 +27,7 @@ interface Props {
   readonly open: ReadonlySet<string>;
   /** The port whose card the reader asked for last. */
   readonly asked: string | null;
+  readonly support: MapSupport | null;
 }
 
 interface Placed {
@@ -32,8 +35,10 @@ interface Placed {
   readonly subject: Point;
 }
 
-export function MapCards({ shown, stage, taken, cards, open, asked }: Props) {
-  const { lang: language, selected } = usePage().state.settings;
+export function MapCards({ shown, stage, taken, cards, open, asked, support }: Props) {
+  const { state } = usePage();
+  const { lang: language, selected } = state.settings;
+  const guest = mapGuest(state).value;
   const lang = language.value;
   const lanes = useMemo(() => laneMarks(shown.lanes, stage.project), [shown, stage]);
   const ports = useMemo(() => portMarks(shown.dataset.ports, lanes, stage.project), [shown, lanes, stage]);
@@ -48,12 +53,14 @@ export function MapCards({ shown, stage, taken, cards, open, asked }: Props) {
   };
   const boxes = (): Box[] => [
     ...taken,
+    ...(guest ? [guest.box] : []),
     scale,
     ...placed.map(({ box }) => box),
     ...ports.map((mark) => nameBox(mark, lang)),
   ];
   const portCards = ports.flatMap((mark) => {
-    if (!open.has(mark.port.id)) return [];
+    // What a guest draws is not to be covered by cards that nobody asked for.
+    if (!open.has(mark.port.id) || (guest && mark.port.id !== asked)) return [];
     const room = { frame, taken: boxes(), lines };
     // Rather over a lane than not at all: the reader asked for it.
     const box =
@@ -71,6 +78,7 @@ export function MapCards({ shown, stage, taken, cards, open, asked }: Props) {
           <PortCard port={port} />
         </div>
       ))}
+      {guest && support && <guest.Over stage={stage} base={support.base} />}
       {!cards && <PortNotes ports={ports} stage={stage} />}
       {cards && <Callouts shown={shown} stage={stage} ports={ports} around={{ frame, taken: boxes(), lines }} />}
     </>

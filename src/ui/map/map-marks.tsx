@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { inLanguage } from '../../i18n/text.ts';
+import type { MapView } from '../../map/map-view.ts';
 import type { LaneKind } from '../../model/lanes.ts';
 import {
   type LaneMark,
@@ -24,6 +25,8 @@ export interface Stage {
   readonly width: number;
   readonly height: number;
   readonly project: Project;
+  /** The living map; absent over a still one. */
+  readonly view?: MapView;
 }
 
 /** The looks of a case's ships, by their number. */

@@ -60,7 +60,8 @@ export function MapStage(props: MapStageProps) {
 /** With so few ports their cards are open from the start, where there is room. */
 const FEW_PORTS = 2;
 
-function Over({ shown, stage, cards, taken, extras }: MapStageProps & { shown: Case; stage: Stage }) {
+function Over(props: MapStageProps & { shown: Case; stage: Stage }) {
+  const { shown, stage, cards, extras } = props;
   const few = shown.dataset.ports.length <= FEW_PORTS && cards;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(few ? shown.dataset.ports.map(({ id }) => id) : []));
   const [asked, setAsked] = useState<string | null>(null);
@@ -75,7 +76,7 @@ function Over({ shown, stage, cards, taken, extras }: MapStageProps & { shown: C
     <>
       <MapMarks shown={shown} stage={stage} onPort={toggle} notes={!cards} open={open} />
       {extras && <extras.ScaleBar stage={stage} shown={shown} />}
-      {extras && <extras.MapCards shown={shown} stage={stage} taken={taken} cards={cards} open={open} asked={asked} />}
+      {extras && <extras.MapCards {...props} open={open} asked={asked} />}
     </>
   );
 }

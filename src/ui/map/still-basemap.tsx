@@ -1,5 +1,8 @@
 import type { FeatureCollection } from 'geojson';
+import { Fragment } from 'preact';
 import { type Frame, STILL_UNIT, stillNames, stillPaths } from '../../scene/still-basemap.ts';
+import { usePage } from '../page-context.ts';
+import { mapGuest } from './map-guest.ts';
 
 /** What a still base map is drawn from: levels of land from coarse to fine, and names. */
 export interface StillData {
@@ -20,6 +23,7 @@ const ANCHOR = { left: 'end', right: 'start', middle: 'middle' } as const;
 /** The base map as one SVG. It grows and shrinks with its box, cut at the edges rather than squeezed. */
 export function StillBasemap({ data, frame, lang }: { data: StillData; frame: Frame; lang: string }) {
   const { width, height } = frame;
+  const Under = mapGuest(usePage().state).value?.Under;
   return (
     <svg
       class="still-basemap"
@@ -29,7 +33,10 @@ export function StillBasemap({ data, frame, lang }: { data: StillData; frame: Fr
     >
       <g transform={`scale(${STILL_UNIT})`}>
         {stillPaths(data.levels, 0.5, frame).map(({ kind, d }, at) => (
-          <path key={at} class={`still-${kind}`} d={d} />
+          <Fragment key={at}>
+            <path class={`still-${kind}`} d={d} />
+            {kind === 'sea' && Under && <Under sea={d} frame={frame} />}
+          </Fragment>
         ))}
       </g>
       {stillNames(data.places, lang, frame).map(({ kind, at, text, side }) => (

@@ -173,11 +173,11 @@ function useFollowing(
       if (next === null ? known !== null : !known || !near(next, known)) change(state, { view: next });
     };
     const moved = (): void => {
-      stage.value = { width: size.width, height: size.height, project };
+      stage.value = { ...size, project, view };
       clearTimeout(timer);
       timer = setTimeout(tell, 250);
     };
-    stage.value = { width: size.width, height: size.height, project };
+    stage.value = { ...size, project, view };
     const stop = view.onMove(moved);
     return () => {
       stop();

@@ -1,0 +1,164 @@
+/** Draws an area on the sea, under the land, as somewhere a ship can have been: hatched, with a thin dashed edge. */
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { type Area, areaWithin } from './area-within.ts';
+import type { LevelName } from './basemap-data.ts';
+import type { Box } from './coast.ts';
+// From here and not from where it is: a chunk of its own would be one more file of the first load.
+import { LEVELS, type MapView } from './map-view.ts';
+
+export interface DrawnArea {
+  /** Draws an area in place of the one before; null: none. Resolves when it is drawn, or takes too long for the reader. */
+  show(area: Area | null): Promise<void>;
+  /** A colour as CSS writes it. */
+  setColour(colour: string): void;
+  /** Takes everything off the map again. */
+  remove(): void;
+}
+
+const WORLD: Box = LEVELS.world.box;
+
+/**
+ * Each level of the base map hides the coarser ones in its box by a sea of its own. So the area is drawn once on each
+ * sea, cut to its box.
+ */
+const SEAS: Readonly<Record<LevelName, Box>> = {
+  world: WORLD,
+  detail: WORLD,
+  near: LEVELS.near.box,
+  region: LEVELS.region.box,
+};
+const NAMES = Object.keys(SEAS) as LevelName[];
+/** A slow machine is not waited for longer than this, ms. */
+const PATIENCE_MS = 600;
+const HATCH = 'reach-hatch';
+const fillId = (level: LevelName): string => `${level}-reach`;
+const edgeId = (level: LevelName): string => `${level}-reach-edge`;
+/** Levels of the same box share a source. */
+const sourceOf = (level: LevelName): string => (SEAS[level] === WORLD ? 'reach-world' : `reach-${level}`);
+
+/** Side of a tile of the hatch, px of the picture, two of which are one of CSS. */
+const TILE = 20;
+
+/** A tile of the hatch: a tint, and thin lines from the lower left to the upper right. */
+function hatch(colour: string): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = TILE;
+  canvas.height = TILE;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no canvas to draw a hatch on');
+  pen.fillStyle = colour;
+  pen.strokeStyle = colour;
+  pen.globalAlpha = 0.1;
+  pen.fillRect(0, 0, TILE, TILE);
+  pen.globalAlpha = 0.42;
+  pen.lineWidth = 1.6;
+  for (const along of [-TILE, 0, TILE]) {
+    pen.beginPath();
+    pen.moveTo(along - TILE, 2 * TILE);
+    pen.lineTo(along + 2 * TILE, -TILE);
+    pen.stroke();
+  }
+  return pen.getImageData(0, 0, TILE, TILE);
+}
+
+function addLayers(map: MapLibre, level: LevelName, colour: string): void {
+  const above = `${level}-graticule`;
+  const range = { source: sourceOf(level), minzoom: LEVELS[level].minzoom };
+  map.addLayer(
+    {
+      ...range,
+      id: fillId(level),
+      type: 'fill',
+      filter: ['==', ['get', 'kind'], 'area'],
+      // Not smoothed: where two levels meet, a smoothed edge would show.
+      paint: { 'fill-pattern': HATCH, 'fill-antialias': false },
+    },
+    above,
+  );
+  map.addLayer(
+    {
+      ...range,
+      id: edgeId(level),
+      type: 'line',
+      filter: ['==', ['get', 'kind'], 'edge'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': 1.2, 'line-dasharray': [4, 3] },
+    },
+    above,
+  );
+}
+
+/** The seas that the reader sees a part of: one for each source. */
+function seasInSight(map: MapLibre): LevelName[] {
+  const shown = map.getBounds();
+  const [west, south, east, north] = [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
+  const within = (level: LevelName): boolean => {
+    const box = SEAS[level];
+    return box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north;
+  };
+  const drawn = (['world', 'near', 'region'] as const).filter((level) => map.getZoom() >= LEVELS[level].minzoom);
+  return drawn.slice(Math.max(0, drawn.findLastIndex(within)));
+}
+
+/**
+ * Makes ready to draw areas into a map. Nothing is drawn before `show`.
+ *
+ * @param first its colour, as CSS writes it
+ */
+export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
+  let colour = first;
+  let shown: Area | null = null;
+  let ended = false;
+  /** Adds what the map does not have yet: a finer level may come late, and a lost context takes everything along. */
+  const complete = (): void => {
+    if (ended || !map.style || !map.getLayer('world-graticule')) return;
+    if (!map.hasImage(HATCH)) map.addImage(HATCH, hatch(colour), { pixelRatio: 2 });
+    for (const level of NAMES) {
+      const source = sourceOf(level);
+      if (!map.getSource(source)) {
+        map.addSource(source, { type: 'geojson', data: areaWithin(shown, SEAS[level]), tolerance: 0.2, maxzoom: 9 });
+      }
+      if (map.getLayer(`${level}-graticule`) && !map.getLayer(fillId(level))) addLayers(map, level, colour);
+    }
+  };
+  /** Seas whose source has the area that is shown. What is out of sight waits: every source costs a picture of its own. */
+  const fresh = new Set<LevelName>();
+  const refresh = (): void => {
+    if (ended || !map.style) return;
+    const seen = seasInSight(map).filter((level) => !fresh.has(level));
+    for (const level of seen) {
+      const source = map.getSource<GeoJSONSource>(sourceOf(level));
+      if (!source) continue;
+      fresh.add(level);
+      void source.setData(areaWithin(shown, SEAS[level]));
+    }
+  };
+  map.on('styledata', complete);
+  map.on('move', refresh);
+  complete();
+  return {
+    async show(area) {
+      shown = area;
+      fresh.clear();
+      refresh();
+      if (map.style) await Promise.race([map.once('idle'), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    },
+    setColour(next) {
+      colour = next;
+      if (!map.style || !map.hasImage(HATCH)) return;
+      map.updateImage(HATCH, hatch(colour));
+      for (const level of NAMES)
+        if (map.getLayer(edgeId(level))) map.setPaintProperty(edgeId(level), 'line-color', colour);
+    },
+    remove() {
+      ended = true;
+      map.off('styledata', complete);
+      map.off('move', refresh);
+      if (!map.style) return;
+      for (const id of NAMES.flatMap((level) => [fillId(level), edgeId(level)]))
+        if (map.getLayer(id)) map.removeLayer(id);
+      for (const id of new Set(NAMES.map(sourceOf))) if (map.getSource(id)) map.removeSource(id);
+      if (map.hasImage(HATCH)) map.removeImage(HATCH);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** What a part of the page that is open draws on the map for as long as it is. */
+import { type Signal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import type { Box } from '../../scene/place-cards.ts';
+import type { Frame } from '../../scene/still-basemap.ts';
+import type { State } from '../../state/state.ts';
+import type { Stage } from './map-marks.tsx';
+
+export interface MapGuest {
+  /** Over the map. `base`: address of the folder that holds `basemap/`. */
+  readonly Over: ComponentType<{ readonly stage: Stage; readonly base: string }>;
+  /** Under the land of a still map, once over the sea of every level, whose path (half pixels) is `sea`. */
+  readonly Under: ComponentType<{ readonly sea: string; readonly frame: Frame }>;
+  /** Room that cards are to leave free, px of the map. */
+  readonly box: Box;
+}
+
+const guests = new WeakMap<State, Signal<MapGuest | null>>();
+
+/** The guest on the map of a page; null while there is none. */
+export function mapGuest(state: State): Signal<MapGuest | null> {
+  const known = guests.get(state);
+  if (known) return known;
+  const guest = signal<MapGuest | null>(null);
+  guests.set(state, guest);
+  return guest;
+}
