@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview, runnerImport } from 'vite';
+import { compareArticles } from './bench-article.mjs';
 import { HEAP_NOISE, HEAP_SEEKS, measureHeap, measureSeek, median, openReady, PARTS } from './bench-seek.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { ROOT, runProgram } from './run.mjs';
@@ -26,6 +27,7 @@ try {
   const scrub = await measureSeek(browser, ours, 'scrub');
   const jump = await measureSeek(browser, ours, 'jump');
   const heap = await measureHeap(browser, ours);
+  const articles = await compareArticles(browser, ours, bare);
   const bytes = await measureBytes();
   print([
     ['data-state="ready", ours', `${loads.ours.toFixed(0)} ms`, ''],
@@ -40,6 +42,8 @@ try {
     ]),
     ['script of the first load', `${(bytes.script / 1000).toFixed(1)} kB gz`, judge(bytes.script / 1000, 345, ' kB')],
     ['first picture', `${(bytes.picture / 1000).toFixed(1)} kB gz`, judge(bytes.picture / 1000, 60, ' kB')],
+    ...rowsOfArticle('article with our loader, map far below', articles.ours, true),
+    ...rowsOfArticle('article with a bare map in a frame', articles.bare, false),
   ]);
 } finally {
   await browser.close();
@@ -54,6 +58,19 @@ function rowsOfSeek(name, { inAll, parts }) {
   return [
     [name, `${inAll.toFixed(2)} ms`, judge(inAll, MOST_OF_SEEK, ' ms')],
     ...PARTS.map((part, at) => [`  ${part.name}`, `${parts[at]?.toFixed(2)} ms`, '']),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {import('./bench-article.mjs').ArticleCost} cost
+ * @param {boolean} judged
+ */
+function rowsOfArticle(name, { bytes, longest, shift }, judged) {
+  return [
+    [name, `${(bytes / 1000).toFixed(1)} kB gz`, judged ? judge(bytes / 1000, 40, ' kB') : ''],
+    ['  longest task', `${longest.toFixed(0)} ms`, judged ? judge(longest, 50, ' ms') : ''],
+    ['  layout shift', shift.toFixed(3), judged ? judge(shift, 0, '') : ''],
   ];
 }
 
