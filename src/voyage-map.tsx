@@ -87,6 +87,7 @@ export class VoyageMapElement extends HTMLElement {
       state,
       words: computed(() => wordsIn(state.settings.lang.value)),
       dates: computed(() => createDates(state.settings.lang.value, state.settings.zone.value)),
+      base: BASE,
       ids: 'map',
     };
     const support = {

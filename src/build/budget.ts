@@ -34,6 +34,7 @@ const LATER = [
   'src/ui/map/still-map.ts',
   'src/bindings/frame.ts',
   'src/state/find-in-worker.ts',
+  'src/state/open-file.ts',
   'src/state/what-if.ts',
 ];
 

@@ -59,9 +59,6 @@ export function readForeignFile(file: SourceFile, reading: Reading = {}): Promis
   return guarded(named, (findings) => readBuilt(named, reading, findings));
 }
 
-/** Endings of file names for a file dialog. A file of any other name is read all the same. */
-export const ACCEPTED = ['.json', '.geojson', '.zip', '.csv', '.tsv', '.txt', '.gpx', '.kml', '.kmz', '.czml'] as const;
-
 async function readBuilt(file: SourceFile, reading: Reading, findings: Findings): Promise<FormatRead> {
   const head = new Uint8Array(await file.slice(0, Math.min(HEAD, file.size)).arrayBuffer());
   const decoded = new TextDecoder(reading.encoding ?? encodingOf(head)).decode(head);

@@ -18,7 +18,7 @@ export const LOOK_CHOICES = ['auto', 'light', 'dark'] as const;
 export type LookChoice = (typeof LOOK_CHOICES)[number];
 
 export interface Settings {
-  /** Folder of a case, ending in `/`. */
+  /** Folder of a case, ending in `/`, or a file. */
   readonly data: string;
   /** UTC milliseconds; null: the start of the case's period. */
   readonly time: number | null;
@@ -100,9 +100,13 @@ export const LANGUAGES = { en: 'English' } as const;
 export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
   data: {
     initial: 'data/najin-dunay/',
-    read: (text) => (/^[^\s\\]+\/$/.test(text) && !/^(?!https:)[a-z][a-z0-9+.-]*:/i.test(text) ? text : undefined),
+    read: (text) =>
+      /^[^\s\\]+(\/|\.(csv|tsv|txt|(geo)?json|zip|gpx|km[lz]|czml))$/i.test(text) &&
+      !/^(?!https:)[a-z][a-z0-9+.-]*:/i.test(text)
+        ? text
+        : undefined,
     write: (value) => value,
-    form: 'the address of a folder, ending in `/`; of another host only `https:`',
+    form: 'the address of a folder, ending in `/`, or of a file, such as `voyages.csv`; of another host only `https:`',
   },
   time: {
     initial: null,
@@ -175,6 +179,9 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     form: '`claims`, `unnamed`, `trips`, `schedules` or `reach`',
   },
 };
+
+/** Settings that speak of one case alone. */
+export const OF_CASE: readonly SettingName[] = ['time', 'selected', 'only', 'view', 'whatif', 'analysis'];
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 

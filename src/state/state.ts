@@ -5,6 +5,7 @@ import { DAY } from '../model/edtf.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
 import type { Case } from './case.ts';
+import type { OwnCase } from './open-address.ts';
 import { type Rejection, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 export interface ShipNow {
@@ -26,6 +27,8 @@ export interface State {
   readonly reported: Signal<Case | null>;
   /** What the case that is shown has of a what-if; null where it is as reported. */
   readonly whatIf: Signal<ChangedCase | null>;
+  /** A case that the reader opened himself, in place of the one at the address `data`. */
+  readonly own: Signal<OwnCase | null>;
   readonly notices: Signal<readonly Notice[]>;
   /** UTC milliseconds on the axis of the case. */
   readonly time: ReadonlySignal<number>;
@@ -62,6 +65,7 @@ export function createState(): State {
     case: current,
     reported: signal(null),
     whatIf: signal(null),
+    own: signal(null),
     notices: signal([]),
     time,
     resting: signal(true),

@@ -11,6 +11,8 @@ export interface Page {
   readonly state: State;
   readonly words: ReadonlySignal<Words>;
   readonly dates: ReadonlySignal<Dates>;
+  /** Address of the folder that holds our own files, ending in `/`; absent where the page is drawn without a browser. */
+  readonly base?: string;
   /** Begins every id: several pages may stand in one root, as in the first picture. */
   readonly ids: string;
 }

@@ -50,7 +50,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'depart|departed|departure|departure date|date of departure|departure time|departs|sailed|atd|etd|start|start date|start time|date de depart|heure de depart|abfahrt|abfahrtsdatum|ausgelaufen|salida|fecha de salida|zarpe|partida|data de partida|отправление|дата отправления|дата выхода|вышел|출발|출발일|출항|출항일|출발일시|출항일시|出发|出发日期|离港|离港日期|开航日期|出發日期|出港|出港日|berangkat|tanggal berangkat|keberangkatan',
   ),
   arrive: words(
-    'arrive|arrival|arrival date|date of arrival|arrival time|arrives|ata|eta|end|end date|end time|date d arrivee|heure d arrivee|ankunft|ankunftsdatum|eingelaufen|llegada|fecha de llegada|chegada|data de chegada|прибытие|дата прибытия|пришел|도착|도착일|입항|입항일|도착일시|입항일시|到达|到达日期|抵港|抵达日期|到达时间|到達日期|入港|入港日|tiba|tanggal tiba|kedatangan',
+    'arrive|arrived|arrival|arrival date|date of arrival|arrival time|arrives|ata|eta|end|end date|end time|date d arrivee|heure d arrivee|ankunft|ankunftsdatum|eingelaufen|llegada|fecha de llegada|chegada|data de chegada|прибытие|дата прибытия|пришел|도착|도착일|입항|입항일|도착일시|입항일시|到达|到达日期|抵港|抵达日期|到达时间|到達日期|入港|入港日|tiba|tanggal tiba|kedatangan',
   ),
   source: words(
     'source|sources|reference|link|url|reported by|quelle|quellen|fuente|fonte|источник|ссылка|출처|자료|来源|來源|出典|sumber|referensi',

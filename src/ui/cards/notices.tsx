@@ -1,11 +1,22 @@
+import { OpenOwn } from '../open/open-own.tsx';
 import { usePage } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
 
 /** Notices shown at once; the others wait behind a summary. */
 const SHOWN = 3;
 
-/** What could not be shown, or was not understood. The strip stays in the tree while it is empty, so that a first notice is announced. */
+/** What the page has to say: of the reader's own file, and what could not be shown or was not understood. */
 export function Notices() {
+  return (
+    <>
+      <OpenOwn />
+      <NoticeStrip />
+    </>
+  );
+}
+
+/** The strip stays in the tree while it is empty, so that a first notice is announced. */
+function NoticeStrip() {
   const { state } = usePage();
   const say = useLaterWords().notices;
   const notices = state.notices.value;

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { openIn } from '../../i18n/open-words.ts';
 import { change } from '../../state/state.ts';
+import { openingOf } from '../open/opening.ts';
 import { usePage } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
 
@@ -13,10 +15,11 @@ interface Props {
   readonly onHelp: () => void;
 }
 
-/** Table, sharing and the list of keys. */
+/** Table, analysis, a file of one's own, sharing and the list of keys. */
 export function More({ base, tableOpen, onTable, onHelp }: Props) {
   const [share, setShare] = useState<ShareModule | null>(null);
-  const { state } = usePage();
+  const page = usePage();
+  const { state } = page;
   const { controls: say, whatIf } = useLaterWords();
   const analysing = state.settings.analysis.value !== null;
   return (
@@ -31,6 +34,16 @@ export function More({ base, tableOpen, onTable, onHelp }: Props) {
         onClick={() => change(state, { analysis: analysing ? null : 'claims', selected: null })}
       >
         {whatIf.open}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          openingOf(page).value = { source: null };
+        }}
+      >
+        {openIn(state.settings.lang.value).button}
       </button>
       <button
         type="button"

@@ -1,9 +1,12 @@
 /** Link to this moment, and the code that puts the map into an article, with the map as it will be. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { writeCaseFile } from '../../dataset/formats/case-file.ts';
 import { laterIn } from '../../i18n/later-words.ts';
+import { openIn } from '../../i18n/open-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { CONTROLS, type Controls, LANGUAGES, LOOK_CHOICES, type LookChoice } from '../../state/settings.ts';
 import { settingsOf } from '../../state/state.ts';
+import { saveFile } from '../open/download.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { type EmbedChoice, embedCode, pageAddress } from './embed-code.ts';
 
@@ -35,39 +38,69 @@ export function ShareDialog({ base, onClose }: Props) {
   return (
     <dialog ref={dialog} class="page-dialog share" aria-labelledby={headingId} onClose={onClose}>
       <h2 id={headingId}>{say.heading}</h2>
-      <Copied label={say.link} text={pageAddress(base, settings)} />
-      <h3>{say.embed}</h3>
-      <div class="share-choices">
-        <Choice label={say.size} value={size} choices={keys(HEIGHTS)} names={say.sizes} onChange={setSize} />
-        <Choice
-          label={say.controls}
-          value={controls}
-          choices={CONTROLS}
-          names={say.controlNames}
-          onChange={setControls}
-        />
-        <Choice label={say.look} value={look} choices={LOOK_CHOICES} names={say.looks} onChange={setLook} />
-        {keys(LANGUAGES).length > 1 && (
-          <Choice
-            label={say.language}
-            value={language}
-            choices={keys(LANGUAGES)}
-            names={LANGUAGES}
-            onChange={setLanguage}
-          />
-        )}
-      </div>
-      <Copied label={say.code} text={embedCode(base, title, settings, choice)} rows={5} />
-      <h3>{say.preview}</h3>
-      <div class="share-preview">
-        <iframe key={embedded} title={title} src={embedded} height={choice.height} scrolling="no" loading="lazy" />
-      </div>
+      {state.own.value ? (
+        <OwnShare title={title} />
+      ) : (
+        <>
+          <Copied label={say.link} text={pageAddress(base, settings)} />
+          <h3>{say.embed}</h3>
+          <div class="share-choices">
+            <Choice label={say.size} value={size} choices={keys(HEIGHTS)} names={say.sizes} onChange={setSize} />
+            <Choice
+              label={say.controls}
+              value={controls}
+              choices={CONTROLS}
+              names={say.controlNames}
+              onChange={setControls}
+            />
+            <Choice label={say.look} value={look} choices={LOOK_CHOICES} names={say.looks} onChange={setLook} />
+            {keys(LANGUAGES).length > 1 && (
+              <Choice
+                label={say.language}
+                value={language}
+                choices={keys(LANGUAGES)}
+                names={LANGUAGES}
+                onChange={setLanguage}
+              />
+            )}
+          </div>
+          <Copied label={say.code} text={embedCode(base, title, settings, choice)} rows={5} />
+          <h3>{say.preview}</h3>
+          <div class="share-preview">
+            <iframe key={embedded} title={title} src={embedded} height={choice.height} scrolling="no" loading="lazy" />
+          </div>
+        </>
+      )}
       <form method="dialog">
         <button type="submit" class="button">
           {say.close}
         </button>
       </form>
     </dialog>
+  );
+}
+
+/** What can be passed on of a case that no link carries. */
+function OwnShare({ title }: { title: string }) {
+  const { state } = usePage();
+  const say = openIn(state.settings.lang.value).share;
+  const dataset = state.reported.value?.dataset;
+  return (
+    <>
+      <p>{say.none}</p>
+      <p>{say.how}</p>
+      {dataset && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => saveFile(say.file(title), writeCaseFile(dataset), 'application/json')}
+          >
+            {say.save}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,8 @@
+import { type OpenWords, openEn } from './open-en.ts';
+
+const WORDS: Readonly<Record<string, OpenWords>> = { en: openEn };
+
+/** The sentences about files of one's own, in a language of the settings table. */
+export function openIn(lang: string): OpenWords {
+  return WORDS[lang] ?? openEn;
+}

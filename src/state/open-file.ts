@@ -1,0 +1,22 @@
+/** The case in a file at an address. Loaded only where an address names a file. */
+import type { Problem } from '../dataset/problem.ts';
+import type { CaseRead } from '../dataset/read.ts';
+import { openDesk } from './read-in-worker.ts';
+
+/** Reads a file that needs no questions. Never throws: a table is a problem, since nobody has said yet what its columns hold. */
+export async function readFileAt(address: string): Promise<CaseRead> {
+  const failed = (message: string, expected: string): CaseRead => {
+    const problem: Problem = { file: address, path: '', message, expected };
+    return { dataset: null, problems: [problem] };
+  };
+  try {
+    const desk = await openDesk(() => undefined);
+    const read = await desk.ask({ kind: 'read', source: { kind: 'address', address } });
+    desk.close();
+    if (read.kind === 'case') return { dataset: read.dataset, problems: [...read.findings] };
+    if (read.kind === 'table') return failed('it is a table, and nobody has said yet what its columns hold', 'answers');
+    return failed(read.kind === 'failed' ? read.message : 'it was not read', 'a file that can be fetched');
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error), 'a worker to read it in');
+  }
+}
