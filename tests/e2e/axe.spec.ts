@@ -49,6 +49,42 @@ const LOOKS: readonly Look[] = [
   },
   { name: 'a phone', hash: 'time=2023-10-11T00:00Z', size: PHONE },
   { name: 'a phone with evidence', hash: 'time=2023-10-11T00:00Z&selected=maria-october', size: PHONE },
+  {
+    name: 'the schedules that fit',
+    hash: 'time=2023-09-10T12:00Z&analysis=schedules:7:8',
+    size: SMALL,
+    prepare: (page) => page.getByText('Table: each day').first().click(),
+  },
+  {
+    name: 'claims that contradict each other, with everything that can be changed',
+    hash: 'analysis=claims&whatif=assume:greatestSpeed:1',
+    size: SMALL,
+    prepare: async (page) => {
+      await expect(page.getByText(/^At hand: 96 h/)).toBeVisible();
+      await page.getByText(/pairs of claims contradict/).click();
+      await page.getByText(/^Claims and sightings: all/).click();
+      await page.getByText(/^Sightings \(/).click();
+    },
+  },
+  {
+    name: 'numbers of trips on a phone',
+    hash: 'analysis=trips',
+    size: PHONE,
+    prepare: async (page) => {
+      await page.getByText('Why so few, why so many').first().click();
+    },
+  },
+  {
+    name: 'unnamed ships',
+    hash: 'analysis=unnamed',
+    size: SMALL,
+    prepare: async (page) => {
+      await page
+        .getByText(/^There it would narrow/)
+        .first()
+        .click();
+    },
+  },
   { name: 'notices', hash: 'colour=red&speed=fast', size: SMALL },
   {
     name: 'the list of keys',

@@ -48,10 +48,10 @@ export function OutcomePlayer({ teller, at, count }: Props) {
           </button>
         )}
         <IconButton label={say.next} icon="next" onClick={() => stepByHand(1)} />
-        <p class="outcome-number" aria-live={playing ? 'off' : 'polite'}>
-          {say.outcome(at.value + 1, count)}
-        </p>
       </div>
+      <p class="outcome-number small" aria-live={playing ? 'off' : 'polite'}>
+        {say.outcome(at.value + 1, count)}
+      </p>
       <p class="small quiet">{say.outcomeNote(trailOf(0, count).length)}</p>
     </section>
   );
