@@ -33,7 +33,7 @@ export function tripShape(dataset: Dataset, vessel: string): TripShape | undefin
 const way = ({ legs }: Voyage): string => JSON.stringify(legs.map(({ from, to, via }) => [from, to, via]));
 
 /**
- * Makes the round trips that a what-if adds: the ports and waypoints of `tripShape`, no date, no claim. One is put after
+ * Makes the round trips that a what-if adds: the ports and waypoints of `tripShape`, a number for a title, no date, no claim. One is put after
  * the other, since they cannot be told apart: that loses no schedule and saves trying them in every order.
  *
  * @param more round trips by vessel id; above `MOST_MORE` only so many are made
@@ -56,6 +56,7 @@ export function assumedTrips(
       made.push({
         id: freeId(`assumed-${vessel}-${n}`, taken),
         vessel,
+        title: `+${n}`,
         legs: shape.voyage.legs.map(({ from, to, via }) => ({ from, to, via, track: [], claims: [] })),
         after: before ? [before.id] : [],
         claims: [],

@@ -44,7 +44,8 @@ function tellingOf(page: Page): WhatIfTeller {
 }
 
 function found<Name extends TaskName>(task: Name, { shown, assumed }: WhatIfTeller): Answer<Name> {
-  return TASKS[task]({ dataset: shown.dataset, ways: evenWays(shown.dataset, 180), assumed }) as Answer<Name>;
+  const work = TASKS[task] as (subject: Parameters<(typeof TASKS)[TaskName]>[0]) => Answer<Name>;
+  return work({ dataset: shown.dataset, ways: evenWays(shown.dataset, 180), assumed });
 }
 
 function claimsShown(data: Dataset, whatif = ''): string {

@@ -249,8 +249,8 @@ describe('a changed case', () => {
     expect(changed.assumed).toEqual(["assumed-ship-1'", 'assumed-ship-2']);
     expect(changed.shapeless).toEqual(['tern']);
     expect(changed.dataset.voyages.slice(4)).toEqual([
-      voyage("assumed-ship-1'", [leg('a', 'b'), leg('b', 'a')]),
-      voyage('assumed-ship-2', [leg('a', 'b'), leg('b', 'a')], { after: ["assumed-ship-1'"] }),
+      voyage("assumed-ship-1'", [leg('a', 'b'), leg('b', 'a')], { title: '+1' }),
+      voyage('assumed-ship-2', [leg('a', 'b'), leg('b', 'a')], { title: '+2', after: ["assumed-ship-1'"] }),
     ]);
   });
 

@@ -10,6 +10,8 @@ import type { ChangingProps } from './what-if-controls.tsx';
 
 interface Item {
   readonly id: string;
+  /** What is shown of the id: that of a claim is known from elsewhere on the page. */
+  readonly mark: string;
   readonly text: string;
   /** What kind of record it is and who gives it, in a line. */
   readonly about: string;
@@ -86,12 +88,13 @@ interface SwitchProps {
   readonly onToggle: (keep: boolean) => void;
 }
 
-function Switch({ item: { id, text, about }, checked, onToggle }: SwitchProps) {
+function Switch({ item: { mark, text, about }, checked, onToggle }: SwitchProps) {
   return (
     <label class="addsup-switch">
       <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onToggle(currentTarget.checked)} />
       <span>
-        <b>{id}</b> {text} <span class="quiet">{about}</span>
+        {mark && <b>{mark} </b>}
+        {text} <span class="quiet">{about}</span>
       </span>
     </label>
   );
@@ -101,7 +104,12 @@ function groupsOf(teller: Teller): Group[] {
   const say = analysisIn(teller.lang).addsUp.change;
   const { dataset } = teller.shown;
   const sightings = dataset.sightings.map(
-    (sighting): Item => ({ id: sighting.id, text: seenInWords(teller, sighting), about: sighting.claims.join(', ') }),
+    (sighting): Item => ({
+      id: sighting.id,
+      mark: '',
+      text: seenInWords(teller, sighting),
+      about: sighting.claims.join(', '),
+    }),
   );
   return [
     ...(sightings.length > 0 ? [{ name: say.groups.sightings, items: sightings }] : []),
@@ -123,6 +131,7 @@ function itemOf({ shown, lang }: Teller, claim: Claim): Item {
   const publishers = claim.sources.map((id) => inLanguage(shown.source(id)?.publisher, lang));
   return {
     id: claim.id,
+    mark: claim.id,
     text: inLanguage(claim.text, lang),
     about: [claim.kinds.map((kind) => kinds[kind]).join(', '), publishers.join(', ')].join(' · '),
   };

@@ -5,6 +5,7 @@ import { inLanguage } from '../../i18n/text.ts';
 import { change } from '../../state/state.ts';
 import { type Page, usePage } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
+import { partOf } from './open-part.ts';
 import { whatIfOf } from './use-what-if.ts';
 import styleSheet from './what-if.css?url';
 
@@ -13,6 +14,8 @@ export function WhatIfBanner() {
   const page = usePage();
   const { state } = page;
   const say = useLaterWords().whatIf;
+  // There is no need to lead to what is open.
+  const open = partOf(state.settings.analysis.value) === 'claims' && state.settings.selected.value === null;
   const [styled, setStyled] = useState(false);
   if (!state.whatIf.value) return null;
   return (
@@ -23,7 +26,7 @@ export function WhatIfBanner() {
           <b>{say.heading}</b> {say.changes(changesInWords(page))} {say.notReported}
         </p>
         <p class="what-if-ways">
-          {state.settings.controls.value === 'full' && (
+          {state.settings.controls.value === 'full' && !open && (
             <button type="button" class="button" onClick={() => change(state, { analysis: 'claims', selected: null })}>
               {say.show}
             </button>
