@@ -7,6 +7,7 @@ import { KEYS } from '../../src/bindings/keys.ts';
 import { BUDGET } from '../../src/build/budget.ts';
 import { readCases } from '../../src/build/case-plugin.ts';
 import { findLines } from '../../src/build/routes.ts';
+import { ACCEPTED } from '../../src/dataset/formats/accepted.ts';
 import { laterEn } from '../../src/i18n/later-en.ts';
 import { inLanguage } from '../../src/i18n/text.ts';
 import { buildCoast } from '../../src/model/coast.ts';
@@ -127,6 +128,16 @@ describe('settings, keys and embedding', () => {
     const written = table('Settings');
     expect(written.map((row) => row.slice(0, 3))).toEqual(rows);
     for (const row of written) expect(row[3], row[0]).toMatch(/\w{3}/);
+  });
+
+  test('the formats that can be opened have the endings that the file dialog offers', () => {
+    const endings = table('Your own voyages').flatMap(([, cell = '']) => cell.match(/\.\w+/g) ?? []);
+    expect([...new Set(endings)].sort()).toEqual([...ACCEPTED].sort());
+    for (const ending of ACCEPTED) expect(SETTINGS.data.read(`some/file${ending}`), ending).toBeDefined();
+    expect(SETTINGS.data.read('http://example.org/file.csv')).toBeUndefined();
+    const [, places = ''] = section('Your own voyages').match(/([\d,]+) places/) ?? [];
+    const rows = readFileSync('public/gazetteer/places.tsv', 'utf8').trim().split('\n');
+    expect(Number(places.replace(',', ''))).toBe(rows.length);
   });
 
   test('the table of keys is the one of the program', () => {
