@@ -82,11 +82,9 @@ describe('where a ship could have gone', () => {
 
   test('every span has an address of its own, whatever its ids', () => {
     const all = [...spans, { ...seen, vessel: 'a:b', id: 'c' }, { ...seen, vessel: 'a', id: 'b:c' }].map(addressOf);
-    const more = [
-      { ...seen, vessel: 'a~', id: '.c' },
-      { ...seen, vessel: 'a', id: '~.c' },
-    ].map(addressOf);
+    const more = ['~.c', '_ c', ' _c', '~-c', '__c'].map((id) => addressOf({ ...seen, id }));
     expect(new Set([...all, ...more]).size).toBe(all.length + more.length);
+    expect([...all, ...more].join('')).not.toMatch(/[\s/+]/);
   });
 
   test('while it is worked out the share is said, and a failure', () => {

@@ -25,7 +25,9 @@ export function basisOf(teller: Teller, { basis, named, leg }: DarkSpan): string
 export const round = ({ lang }: Teller, value: number): string =>
   value.toLocaleString(lang, { maximumSignificantDigits: 3 });
 
-const part = (id: string): string => id.replaceAll('~', '~~').replaceAll(':', '~.');
+/** Ids have spaces, which an address would write as %20. */
+const part = (id: string): string =>
+  id.replaceAll('~', '~~').replaceAll(':', '~.').replaceAll('_', '~-').replaceAll(' ', '_');
 
 /** The text of the setting `analysis` that opens a span: no two have the same. */
 export const addressOf = ({ vessel, id }: DarkSpan): string => `reach:${part(vessel)}:${part(id)}`;
