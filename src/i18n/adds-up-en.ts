@@ -70,14 +70,17 @@ export const addsUpEn = {
       passage: 'time of a passage',
       stay: 'least stay',
     },
+    sum: (steps: number) => `The sum, in ${inWords(steps)} steps`,
     atHand: (hours: string) => `At hand: ${hours} h at most.`,
     backwards: (hours: string) => `The last moment allowed lies ${hours} h before the first.`,
     needed: (hours: string) => `Needed: ${hours} h at least.`,
     lacking: (hours: string) => `Lacking: ${hours} h.`,
     lessThan: (hours: string) => `less than ${hours}`,
+    show: (voyage: string) => `On the timeline: ${voyage}`,
     takeOut: 'Leave it out',
     takeOutWhich: (id: string) => `Leave ${id} out`,
-    byReader: (trips: number, ship: string) => `${times(trips, 'round trip')} more of ${ship}, added by a reader`,
+    byReader: (trips: number, ship: string) =>
+      `${capital(times(trips, 'round trip'))} more of ${ship}, added by a reader`,
     voyageItself: (voyage: string) => `The voyage “${voyage}” itself; no claim is cited for it.`,
     sightingItself: (seen: string) => `The sighting “${seen}”; no claim is cited for it.`,
     stated: (count: number) =>
@@ -145,7 +148,7 @@ export const addsUpEn = {
     usualMoved: (value: string, unit: string, name: string) => `${name} follows: ${value} ${unit}.`,
   },
   unnamed: {
-    lead: 'A ship that nobody named may be any ship that called there, or one that is not listed at all. Try one: its dates then bind the voyage.',
+    lead: 'A ship that nobody named may be any ship that called there, or one that is not listed at all. Each is tested by itself, the others as they stand now. Try one: its dates then bind the voyage.',
     none: 'No sighting of an unnamed ship in this case.',
     together: (count: string, exact: boolean) =>
       exact

@@ -84,7 +84,7 @@ describe('whether the claims add up', () => {
   test('trips that a reader adds are said to be his, and listed voyages to be theirs', () => {
     const crowded = { ...records, window: { date: '2020-06-09/2020-06-12', claims: [] } };
     const text = claimsShown(crowded, 'more:tern:4');
-    expect(text).toContain('four round trips more of Tern, added by a reader');
+    expect(text).toContain('Four round trips more of Tern, added by a reader');
     expect(claimsShown(crowded)).toContain('All dates that are claimed can');
   });
 

@@ -1,4 +1,3 @@
-import { usePage } from '../page-context.ts';
 import type { Teller } from '../teller.ts';
 import { Answered } from './answered.tsx';
 import { ClaimsFound } from './claims-found.tsx';
@@ -7,14 +6,12 @@ import { WhatIfControls } from './what-if-controls.tsx';
 
 /** Whether the claims can all be true together, and what would follow from others. */
 export function ClaimsPart({ teller }: { teller: Teller }) {
-  const { whatIf } = usePage().state;
-  const told = { ...teller, assumed: whatIf.value?.assumed ?? [] };
   return (
     <>
-      <Answered task="consistency" teller={told}>
-        {(found, of) => <ClaimsFound teller={of} found={found} />}
+      <Answered task="consistency" teller={teller}>
+        {(found, told) => <ClaimsFound teller={told} found={found} />}
       </Answered>
-      <WhatCameOfIt teller={told} />
+      <WhatCameOfIt teller={teller} />
       <WhatIfControls teller={teller} />
     </>
   );

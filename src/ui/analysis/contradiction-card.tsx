@@ -3,7 +3,10 @@ import type { Clash, ClashBound, Event } from '../../analysis/clashes.ts';
 import type { ShipContradiction } from '../../analysis/consistency.ts';
 import { type Statement, statementKey } from '../../analysis/ship-statements.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
+import { capital } from '../../i18n/english.ts';
 import { HOUR } from '../../model/edtf.ts';
+import { change } from '../../state/state.ts';
+import { usePage } from '../page-context.ts';
 import { portName } from '../teller.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { figure, hours, shipName, sightingName, titleOf, voyageName, type WhatIfTeller } from './in-words.ts';
@@ -19,9 +22,11 @@ interface ContradictionCardProps {
 
 /** Statements that cannot all be true, side by side, with what has to be assumed and the sum that shows it. */
 export function ContradictionCard({ teller, contradiction, heading, clauses }: ContradictionCardProps) {
-  const { statements, smallest, clashes, moreClashes } = contradiction;
+  const { statements, smallest, voyages, clashes, moreClashes } = contradiction;
+  const { state } = usePage();
   const say = analysisIn(teller.lang).addsUp.claims;
   const [first, ...others] = clashes;
+  const listed = voyages.filter((id) => !teller.assumed.includes(id));
   return (
     <section class="addsup-contradiction">
       <h4 class="kicker">{heading}</h4>
@@ -33,6 +38,16 @@ export function ContradictionCard({ teller, contradiction, heading, clauses }: C
       </div>
       <p>{clauses.length > 0 ? say.needs(clauses) : say.needsNothing}</p>
       {first && <Arithmetic teller={teller} clash={first} />}
+      {listed.map((id) => (
+        <button
+          key={id}
+          type="button"
+          class="button addsup-small addsup-show"
+          onClick={() => change(state, { selected: id })}
+        >
+          {say.show(titleOf(teller, id))}
+        </button>
+      ))}
       {others.length > 0 && (
         <details class="addsup-fold small">
           <summary>{say.orders(clashes.length, moreClashes)}</summary>
@@ -77,18 +92,31 @@ function StatementCard({ teller, statement: { kind, id } }: { teller: WhatIfTell
   );
 }
 
+/** Steps that stand open; more wait behind their number. */
+const MOST_STEPS = 8;
+
 /** The bounds of a clash one after the other, then the hours at hand and the hours needed. */
 function Arithmetic({ teller, clash }: { teller: WhatIfTeller; clash: Clash }) {
   const say = analysisIn(teller.lang).addsUp.claims;
   const sum = clashSum(clash);
+  const steps = (
+    <ol>
+      {sum.steps.map((step, at) => (
+        <li key={at}>{capital(stepInWords(teller, step))}</li>
+      ))}
+    </ol>
+  );
   return (
     <div class="addsup-sum small">
       {clash.order.length > 1 && <p>{say.inOrder(clash.order.map((id) => titleOf(teller, id)))}</p>}
-      <ol>
-        {sum.steps.map((step, at) => (
-          <li key={at}>{stepInWords(teller, step)}</li>
-        ))}
-      </ol>
+      {sum.steps.length > MOST_STEPS ? (
+        <details class="addsup-fold">
+          <summary>{say.sum(sum.steps.length)}</summary>
+          {steps}
+        </details>
+      ) : (
+        steps
+      )}
       <p>
         {atHand(teller, sum)} {say.needed(hours(teller, sum.needed))}{' '}
         <b>

@@ -11,40 +11,18 @@ export function GradeFilter({ teller, changing }: ChangingProps) {
   return (
     <div class="addsup-grade">
       <p>{say.grade}</p>
-      <label>
-        {say.reliability}{' '}
-        <select
-          class="button"
-          value={grade.reliability}
-          onChange={({ currentTarget }) => {
-            const reliability = RELIABILITIES.find((one) => one === currentTarget.value);
-            if (reliability) setGrade({ ...grade, reliability });
-          }}
-        >
-          {RELIABILITIES.slice(0, -1).map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>{' '}
-      <label>
-        {say.credibility}{' '}
-        <select
-          class="button"
-          value={grade.credibility}
-          onChange={({ currentTarget }) => {
-            const credibility = CREDIBILITIES.find((one) => String(one) === currentTarget.value);
-            if (credibility) setGrade({ ...grade, credibility });
-          }}
-        >
-          {CREDIBILITIES.slice(0, -1).map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>{' '}
+      <Choice
+        label={say.reliability}
+        value={grade.reliability}
+        values={RELIABILITIES.filter((one) => one !== 'F')}
+        onChoose={(reliability) => setGrade({ ...grade, reliability })}
+      />{' '}
+      <Choice
+        label={say.credibility}
+        value={grade.credibility}
+        values={CREDIBILITIES.filter((one) => one !== 6)}
+        onChoose={(credibility) => setGrade({ ...grade, credibility })}
+      />{' '}
       <button
         type="button"
         class="button"
@@ -54,5 +32,34 @@ export function GradeFilter({ teller, changing }: ChangingProps) {
       </button>
       <p class="small quiet">{say.gradeNote}</p>
     </div>
+  );
+}
+
+interface ChoiceProps<Value> {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string | number>({ label, value, values, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label>
+      {label}{' '}
+      <select
+        class="button"
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = values[currentTarget.selectedIndex];
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

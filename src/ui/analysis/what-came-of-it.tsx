@@ -1,11 +1,12 @@
 import { analysisIn } from '../../i18n/analysis-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { usePage } from '../page-context.ts';
+import type { Teller } from '../teller.ts';
 import { figure, shipName, sightingName, voyageName, type WhatIfTeller } from './in-words.ts';
 import { whatIfOf } from './use-what-if.ts';
 
 /** What has to be said of the change that is shown: what was kept in spite of it, what fell away, what could not be done. */
-export function WhatCameOfIt({ teller }: { teller: WhatIfTeller }) {
+export function WhatCameOfIt({ teller }: { teller: Teller }) {
   const page = usePage();
   const changed = page.state.whatIf.value;
   const reported = page.state.reported.value;
