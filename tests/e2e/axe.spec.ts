@@ -85,6 +85,21 @@ const LOOKS: readonly Look[] = [
         .click();
     },
   },
+  {
+    name: 'the questions about a table of one’s own',
+    hash: '',
+    size: SMALL,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Open your own…' }).click();
+      const text =
+        'Vessel,From,To,ETD,Arrived\nTern,Suva,Apia,2019-04-03,2019-04-06\n,Apia,Suva,2019-04-07,2019-04-09\n';
+      await page.getByRole('textbox', { name: 'Or paste a table or GeoJSON here' }).fill(text);
+      await page.getByRole('button', { name: 'Read the text' }).click();
+      await page.getByRole('button', { name: 'Take the first place offered for each' }).click();
+      await page.getByText('1 note on what is left out').click();
+      await expect(page.getByText('1 of 2 rows can be shown, 1 left out.')).toBeVisible();
+    },
+  },
   { name: 'notices', hash: 'colour=red&speed=fast', size: SMALL },
   {
     name: 'the list of keys',

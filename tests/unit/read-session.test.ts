@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../src/dataset/formats/reading.ts';
+import { latestOnly } from '../../src/state/latest-only.ts';
 import { deskAt } from '../../src/state/read-client.ts';
 import { type ReadAnswer, type ReadOrder, readSession } from '../../src/state/read-session.ts';
 import {
@@ -198,6 +199,33 @@ describe('positions as they are typed', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('of what is asked for while something is worked on only the last is worked on next', async () => {
+  const begun: string[] = [];
+  const useful: string[] = [];
+  let finish: () => void = () => undefined;
+  const queue = latestOnly<string>(async (value, overtaken) => {
+    begun.push(value);
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    if (!overtaken()) useful.push(value);
+  });
+  const done = async (): Promise<void> => {
+    finish();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  for (const value of ['a', 'b', 'c']) queue.ask(value);
+  await done();
+  await done();
+  expect([begun, useful]).toEqual([['a', 'c'], ['c']]);
+  queue.ask('d');
+  queue.forget();
+  queue.ask('e');
+  expect(begun.slice(2)).toEqual(['d', 'e']);
+  await done();
+  expect(useful).toEqual(['c', 'e']);
 });
 
 test('the desk gives each answer to its own question, and a worker that breaks fails them all', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../dataset/formats/finding.ts';
 import { openIn } from '../../i18n/open-words.ts';
 import type { Dataset } from '../../model/records.ts';
+import { type LatestOnly, latestOnly } from '../../state/latest-only.ts';
 import type { OwnFacts } from '../../state/open-address.ts';
 import { layOwn, showOwn } from '../../state/own-case.ts';
 import type { Desk } from '../../state/read-client.ts';
@@ -119,8 +120,14 @@ function useOpening(base: string, close: () => void) {
   /** Counts what was begun: what an earlier beginning still answers is passed over. */
   const turn = useRef(0);
 
+  const asking = useRef<LatestOnly<Answering> | null>(null);
+  /** Begins something else; returns its number. */
+  const begin = (): number => {
+    asking.current?.forget();
+    return ++turn.current;
+  };
   const stop = (): void => {
-    turn.current++;
+    begin();
     desk.current?.close();
     desk.current = null;
     setStage({ kind: 'choose' });
@@ -131,7 +138,7 @@ function useOpening(base: string, close: () => void) {
 
   /** Shows a case. */
   const show = async (dataset: Dataset, facts: Omit<OwnFacts, 'before'>): Promise<void> => {
-    const mine = ++turn.current;
+    const mine = begin();
     setStage({ kind: 'drawing' });
     const before = state.own.peek()?.before ?? state.case.peek()?.dataset.title ?? null;
     try {
@@ -144,31 +151,30 @@ function useOpening(base: string, close: () => void) {
     }
   };
 
-  /** Asks what comes of the table under the answers so far, and looks names up that have no position. */
+  const put = (answering: Answering, findings?: readonly Finding[]): void =>
+    setStage((now) => ({
+      kind: 'table',
+      answering,
+      findings: findings ?? (now.kind === 'table' ? now.findings : []),
+    }));
+  /** Asks what comes of a table under the answers so far, and looks names up that have no position. */
+  asking.current ??= latestOnly<Answering>(async (answering, overtaken) => {
+    const { columns, preview } = answering;
+    const built = await desk.current?.ask({ kind: 'build', columns, answers: answersOf(answering), take: false });
+    if (overtaken() || !built) return;
+    if (built.kind !== 'built') return fail(preview.file, built.kind === 'failed' ? built.message : '');
+    const next = withOutcome(answering, built.outcome);
+    put(next);
+    const names = notLookedUp(next);
+    if (names.length === 0) return;
+    const found = await desk.current?.ask({ kind: 'find', names, gazetteer: `${base}gazetteer/places.tsv` });
+    if (overtaken() || !found) return;
+    // Without the gazetteer positions can still be typed.
+    put(withOffers(next, found.kind === 'found' ? found.places : new Map(names.map((name) => [name, []]))));
+  });
   const answer = (answering: Answering, findings?: readonly Finding[]): void => {
-    const mine = ++turn.current;
-    const put = (next: Answering): void =>
-      setStage((now) => ({
-        kind: 'table',
-        answering: next,
-        findings: findings ?? (now.kind === 'table' ? now.findings : []),
-      }));
-    put(answering);
-    const ask = async (): Promise<void> => {
-      const { columns } = answering;
-      const built = await desk.current?.ask({ kind: 'build', columns, answers: answersOf(answering), take: false });
-      if (mine !== turn.current || !built) return;
-      if (built.kind !== 'built') return fail(answering.preview.file, built.kind === 'failed' ? built.message : '');
-      const next = withOutcome(answering, built.outcome);
-      put(next);
-      const names = notLookedUp(next);
-      if (names.length === 0) return;
-      const found = await desk.current?.ask({ kind: 'find', names, gazetteer: `${base}gazetteer/places.tsv` });
-      if (mine !== turn.current || !found) return;
-      // Without the gazetteer positions can still be typed.
-      put(withOffers(next, found.kind === 'found' ? found.places : new Map(names.map((name) => [name, []]))));
-    };
-    void ask();
+    put(answering, findings);
+    asking.current?.ask(answering);
   };
 
   const settle = async (name: string, read: ReadAnswer): Promise<void> => {
@@ -182,7 +188,7 @@ function useOpening(base: string, close: () => void) {
   };
 
   const read = async (source: OwnSource): Promise<void> => {
-    const mine = ++turn.current;
+    const mine = begin();
     desk.current?.close();
     const name = nameOf(source);
     setStage({ kind: 'reading', name, share: null });
@@ -200,7 +206,7 @@ function useOpening(base: string, close: () => void) {
   };
 
   const changeKind = async (format: Answering['preview']['format']): Promise<void> => {
-    const mine = ++turn.current;
+    const mine = begin();
     const answered = await desk.current?.ask({ kind: 'format', format });
     if (mine === turn.current && answered?.kind === 'table') answer(startAnswering(answered.preview));
   };
@@ -208,10 +214,12 @@ function useOpening(base: string, close: () => void) {
   const take = async (): Promise<void> => {
     if (stage.kind !== 'table') return;
     const { answering, findings } = stage;
-    const mine = ++turn.current;
+    const mine = begin();
+    setStage({ kind: 'drawing' });
     const { columns, preview } = answering;
     const built = await desk.current?.ask({ kind: 'build', columns, answers: answersOf(answering), take: true });
-    if (mine !== turn.current || built?.kind !== 'built' || built.outcome.dataset === null) return;
+    if (mine !== turn.current || !built) return;
+    if (built.kind !== 'built' || built.outcome.dataset === null) return setStage(stage);
     const { dataset, shown, leftOut } = built.outcome;
     await show(dataset, {
       name: preview.file,
