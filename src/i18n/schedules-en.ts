@@ -59,6 +59,8 @@ export const schedulesEn = {
   outcome: (at: number, of: number) => `Outcome ${at} of ${of}, one of many that fit; no one of them is the answer.`,
   outcomeNote: (before: number) =>
     `Drawn at random from all that fit, each ship by herself. Dotted: this outcome. Faint: the ${before} drawn before it.`,
+  onMap:
+    'Small dashed hull: the ship in the outcome shown. Ticks: at sea in those before it. Each only fits; none is the answer.',
   previous: 'Previous outcome',
   next: 'Next outcome',
   play: 'Play outcomes',

@@ -44,7 +44,9 @@ test('schedules that fit: shares, outcomes, and one link for one picture', async
   await page.getByLabel('Any speed up to the greatest; waits at sea count too').check();
   await expect.poll(() => addressOf(page).analysis).toBe('schedules:7');
   await expect(page.getByText('much of the time at sea in these schedules is waiting')).toBeVisible();
+  await expect(page.locator('.outcomes-map')).toHaveCount(1);
   await page.getByRole('button', { name: 'Close the analysis' }).click();
+  await expect(page.locator('.outcomes-map')).toHaveCount(0);
   await expect(outcomesOn(page)).toHaveCount(0);
   await expect(page.locator('.timeline .share-band')).toHaveCount(0);
 });

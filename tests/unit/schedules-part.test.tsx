@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_QUESTION, type ShipSchedules, shipSchedules } from '../../src/analysis/ship-schedules.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { Dataset } from '../../src/model/records.ts';
+import { whereabouts } from '../../src/model/whereabouts.ts';
 import { TASKS } from '../../src/state/analysis-tasks.ts';
 import { TRAIL, trailOf } from '../../src/ui/analysis/outcome-lines.tsx';
+import { outcomesGuest, planWith } from '../../src/ui/analysis/outcomes-on-map.tsx';
 import { MOST_SEED, readDetail, writeDetail } from '../../src/ui/analysis/schedules-detail.ts';
 import { schedulesOverlay } from '../../src/ui/analysis/schedules-overlay.tsx';
 import { SchedulesAnswer, SchedulesPart } from '../../src/ui/analysis/schedules-part.tsx';
@@ -43,7 +45,7 @@ function tellingOf(page: Page): Teller {
 function shown(data: Dataset, more: Partial<typeof FIRST_QUESTION> = {}, time = Date.UTC(2020, 5, 10, 12)): string {
   const page = pageOf(data, { time });
   const part = (
-    <SchedulesAnswer teller={tellingOf(page)} answer={answerOf(data, more)} detail={FIRST_QUESTION} onTimeline />
+    <SchedulesAnswer teller={tellingOf(page)} answer={answerOf(data, more)} detail={FIRST_QUESTION} onPage />
   );
   return textOf(render(page, part));
 }
@@ -62,7 +64,7 @@ describe('the schedules of each ship', () => {
   });
 
   test('shares add up to 1 each day and are those of many outcomes', () => {
-    const ship = shipOf(records, { draws: 3000, slowest: 8 });
+    const ship = shipOf(records, { draws: 1500, slowest: 8 });
     const sea = ship.shares.find(({ place }) => place.kind === 'sea');
     ship.moments.forEach((moment, at) => {
       expect(ship.shares.reduce((sum, { shares }) => sum + (shares[at] as number), 0)).toBeCloseTo(1, 9);
@@ -226,5 +228,58 @@ describe('on the timeline', () => {
     });
     expect(paths).toEqual(expected);
     expect(html).toContain('share of schedules');
+  });
+});
+
+describe('on the map', () => {
+  const ship = shipOf(records, { slowest: 8 });
+  const page = pageOf(records);
+  const teller = tellingOf(page);
+  const [plan] = teller.shown.ships;
+  if (!plan) throw new Error('no ship');
+
+  test('a ship is where the outcome has her, and nowhere before and between its voyages', () => {
+    for (const outcome of ship.outcomes.slice(0, 20)) {
+      const drawn = planWith(plan, outcome);
+      for (const { voyage: id, legs } of outcome) {
+        legs.forEach(({ depart, arrive }, leg) => {
+          const best = { kind: 'passage', voyage: id, leg, reversed: leg === 1 };
+          expect(whereabouts(drawn, depart + (arrive - depart) / 4).best).toMatchObject({
+            ...best,
+            share: expect.closeTo(leg === 0 ? 0.25 : 0.75, 6),
+          });
+        });
+        const [out, back] = legs;
+        const stay = ((out?.arrive ?? 0) + (back?.depart ?? 0)) / 2;
+        expect(whereabouts(drawn, stay).best).toEqual({ kind: 'port', port: 'beta', voyage: id });
+      }
+      const [first, second] = outcome;
+      const between = ((first?.legs[1]?.arrive ?? 0) + (second?.legs[0]?.depart ?? 0)) / 2;
+      expect(whereabouts(drawn, between).best).not.toHaveProperty('voyage', expect.any(String));
+    }
+  });
+
+  test('the outcome shown is a hull, those before it are ticks, and the map says that none is the answer', () => {
+    const at = { value: 3 } as Parameters<typeof outcomesGuest>[2];
+    const { Over } = outcomesGuest(teller, [ship], at);
+    const project = ([lon, lat]: readonly [number, number]) => ({ x: lon * 100, y: (60 - lat) * 100 });
+    const stage = { width: 800, height: 600, project };
+    const mapAt = (time: number): string => {
+      page.state.settings.time.value = time;
+      return render(page, <Over stage={stage} base="./" />);
+    };
+    const out = ship.outcomes[3]?.[0]?.legs[0];
+    const html = mapAt(((out?.depart ?? 0) + (out?.arrive ?? 0)) / 2);
+    // Half way from (0, 1000) to (200, 900) px.
+    expect(html).toMatch(/class="outcomes-hull" d="M[^"]+" transform="translate\(100\.\d,9[45]\d\.\d\) rotate/);
+    expect(textOf(html)).toContain('Each only fits; none is the answer.');
+    const ticks = (markup: string): number =>
+      (/class="outcomes-ticks" d="([^"]*)"/.exec(markup)?.[1]?.match(/M/g) ?? []).length;
+    const t = Date.UTC(2020, 5, 9, 12);
+    const atSea = trailOf(3, 100).filter((number) =>
+      ship.outcomes[number]?.some(({ legs }) => legs.some(({ depart, arrive }) => t >= depart && t <= arrive)),
+    );
+    expect(atSea.length).toBeGreaterThan(0);
+    expect(ticks(mapAt(t))).toBe(atSea.length);
   });
 });

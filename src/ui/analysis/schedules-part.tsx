@@ -4,11 +4,13 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { FIRST_QUESTION, type ShipAnswer } from '../../analysis/ship-schedules.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
 import { change } from '../../state/state.ts';
+import { mapGuest } from '../map/map-guest.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import type { Teller } from '../teller.ts';
 import { overlayOf } from '../timeline/timeline-overlay.ts';
 import { detailOf } from './open-part.ts';
 import { OutcomePlayer } from './outcome-player.tsx';
+import { outcomesGuest } from './outcomes-on-map.tsx';
 import { MOST_SEED, readDetail, type SchedulesDetail, SLOWEST_RANGE, writeDetail } from './schedules-detail.ts';
 import { schedulesOverlay } from './schedules-overlay.tsx';
 import { ShipSchedulesPart } from './ship-schedules-part.tsx';
@@ -52,7 +54,7 @@ export function SchedulesPart({ teller }: { teller: Teller }) {
             teller={old.teller}
             answer={old.answer}
             detail={detail}
-            onTimeline={old.teller.shown === teller.shown}
+            onPage={old.teller.shown === teller.shown}
           />
         </div>
       )}
@@ -112,24 +114,27 @@ function Seed({ teller, detail }: DetailProps) {
 
 interface AnswerProps extends DetailProps {
   readonly answer: readonly ShipAnswer[];
-  /** Whether it is of the case that the timeline shows. */
-  readonly onTimeline: boolean;
+  /** Whether it is of the case that the page shows. */
+  readonly onPage: boolean;
 }
 
-/** The answer, in the panel and on the timeline for as long as it is open. */
-export function SchedulesAnswer({ teller, answer, detail, onTimeline }: AnswerProps) {
+/** The answer, in the panel, on the timeline and on the map for as long as it is open. */
+export function SchedulesAnswer({ teller, answer, detail, onPage }: AnswerProps) {
   const { state } = usePage();
   const say = analysisIn(teller.lang).schedules;
   const assumed = state.whatIf.value?.assumed ?? [];
   const at = useMemo(() => signal(0), [answer]);
   useEffect(() => {
-    if (!onTimeline) return undefined;
-    const overlay = overlayOf(state);
+    if (!onPage) return undefined;
+    const [overlay, guest] = [overlayOf(state), mapGuest(state)];
     overlay.value = schedulesOverlay(answer, at, teller.lang);
+    guest.value = outcomesGuest(teller, answer, at);
     return () => {
       overlay.value = null;
+      guest.value = null;
     };
-  }, [state, answer, at, teller.lang, onTimeline]);
+    // A teller is another object each time; what it tells of is not.
+  }, [state, answer, at, teller.shown, teller.lang, onPage]);
   const only = state.settings.only.value;
   const ships = answer.filter(({ vessel }) => only === null || only.includes(vessel));
   const count = Math.max(0, ...ships.map((ship) => (ship.possible ? ship.outcomes.length : 0)));
