@@ -91,26 +91,32 @@ export function metresPerUnit(coast: Pick<Coast, 'radius'>, y: number): number {
 /**
  * A coast out of land polygons (GeoJSON, WGS 84; holes are lakes). Edges are straight on the Mercator map, as they are
  * drawn. `box` is where the file knows land from water: by default its `bbox`, else the bounds of its points; it must be
- * narrower than 360 degrees and keep clear of the poles. Rings of fewer than three different points have no area and are
+ * no wider than 360 degrees and keep clear of the poles. Rings of fewer than three different points have no area and are
  * left out. Throws TypeError for other geometries and RangeError for an impossible box.
  */
 export function buildCoast(land: Land, options: { readonly box?: Box } = {}): Coast {
   const shapes = polygons(land);
   const [west, south, givenEast, north] = options.box ?? boxOf(land, shapes);
   const east = givenEast < west ? givenEast + 360 : givenEast;
-  if (!(east > west && east - west < 360 && north > south && south > -89 && north < 89)) {
+  if (!(east > west && east - west <= 360 && north > south && south > -89 && north < 89)) {
     throw new RangeError(`no coast can be made for the box ${[west, south, east, north].join(', ')}`);
   }
   const lon0 = (west + east) / 2;
   const radius = EARTH_M * Math.cos(((south + north) / 2) * RADIANS);
   const frame = { lon0, radius };
+  // Round the world, 180 and -180 are two sides.
+  const side = (lon: number): number =>
+    east - west === 360 ? (lon - lon0) * RADIANS * radius : project(frame, [lon, 0])[0];
   const xs: number[] = [];
   const ys: number[] = [];
   const rings: number[] = [];
   const ringStarts: number[] = [];
   for (const shape of shapes) {
     for (const [index, ring] of shape.entries()) {
-      const points = orient(distinct(ring.map((p) => project(frame, [p[0] as number, p[1] as number]))), index > 0);
+      const points = orient(
+        distinct(ring.map(([lon, lat]) => [side(lon as number), mercatorY(lat as number) * radius])),
+        index > 0,
+      );
       if (points.length < 3) continue;
       for (const [x, y] of points) {
         xs.push(x);

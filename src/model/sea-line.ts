@@ -3,7 +3,7 @@ import type { Coast } from './coast.ts';
 import { greatCircle } from './geodesy.ts';
 import type { SeaLine } from './lanes.ts';
 import type { LonLat } from './records.ts';
-import { findRoute } from './route.ts';
+import { findRoute, type NoSeaRoute, type SeaRoute } from './route.ts';
 
 /** A computed way between two places, in one direction. */
 export interface FoundLine {
@@ -22,9 +22,19 @@ const STEP_KM = 50;
 /** Finds the way between two places over the water of a coast, stubs of ports on land included. */
 export function findLine(coast: Coast, from: LonLat, to: LonLat): FoundLine {
   const route = findRoute(coast, from, to);
+  return lineOf(from, to, route, route.kind === 'sea' ? route.method : '');
+}
+
+/** A route as a line to lay lanes on, stubs of ports on land included. `method`: one sentence, how a found one was found. */
+export function lineOf(
+  from: LonLat,
+  to: LonLat,
+  route: Pick<SeaRoute, 'kind' | 'points' | 'km' | 'stubs'> | NoSeaRoute,
+  method: string,
+): FoundLine {
   const circle = greatCircle(from, to, STEP_KM);
   if (route.kind === 'none') return { from, to, line: null, greatCircle: circle, failure: route.message };
   const { fromM, toM } = route.stubs;
   const points = [...(fromM > 0 ? [from] : []), ...route.points, ...(toM > 0 ? [to] : [])];
-  return { from, to, line: { points, km: route.km + (fromM + toM) / 1000, method: route.method }, greatCircle: circle };
+  return { from, to, line: { points, km: route.km + (fromM + toM) / 1000, method }, greatCircle: circle };
 }

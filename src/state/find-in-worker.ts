@@ -1,18 +1,28 @@
 /** Sea routes that the build did not compute, found in a worker. */
 import type { LonLat } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
+import type { WorldOptions } from '../reach/world-route.ts';
 import workerUrl from './route-worker.ts?worker&url';
 import { startWorker } from './start-worker.ts';
 
-/** Finds lines; where the worker fails, straight ones with the reason. `coast`: address of a GeoJSON file of land. */
-export async function findInWorker(pairs: readonly [LonLat, LonLat][], coast: string): Promise<readonly FoundLine[]> {
+/**
+ * Finds lines; where the worker fails, straight ones with the reason.
+ *
+ * @param base address of the folder that holds `basemap/`
+ * @param options which passages of the world are closed
+ */
+export async function findInWorker(
+  pairs: readonly [LonLat, LonLat][],
+  base: string,
+  options: WorldOptions = {},
+): Promise<readonly FoundLine[]> {
   const straight = (why: string): FoundLine[] =>
     pairs.map(([from, to]) => {
       const failure = `Sea routes could not be computed (${why}).`;
       return { from, to, line: null, greatCircle: [from, to], failure };
     });
   try {
-    const found = await answerOf(await startWorker(workerUrl), { pairs, coast });
+    const found = await answerOf(await startWorker(workerUrl), { pairs, base, options });
     return typeof found === 'string' ? straight(found) : found;
   } catch (error) {
     return straight(error instanceof Error ? error.message : String(error));
