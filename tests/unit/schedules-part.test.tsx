@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIRST_QUESTION, type ShipSchedules, shipSchedules } from '../../src/analysis/ship-schedules.ts';
+import {
+  FIRST_QUESTION,
+  type ScheduleQuestion,
+  type ShipAnswer,
+  type ShipSchedules,
+  shipSchedules,
+} from '../../src/analysis/ship-schedules.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import { whereabouts } from '../../src/model/whereabouts.ts';
@@ -27,10 +33,19 @@ const records = dataset({
   sightings: [sighting('s', { voyage: 'first', call: 1 })],
 });
 
-const answerOf = (data: Dataset, more: Partial<typeof FIRST_QUESTION> = {}) =>
-  shipSchedules(data, evenWays(data, 180), { ...FIRST_QUESTION, ...more });
+const answers = new WeakMap<Dataset, Map<string, readonly ShipAnswer[]>>();
 
-function shipOf(data: Dataset, more: Partial<typeof FIRST_QUESTION> = {}): ShipSchedules {
+/** Each question is worked out once. */
+function answerOf(data: Dataset, more: Partial<ScheduleQuestion> = {}): readonly ShipAnswer[] {
+  const known = answers.get(data) ?? new Map<string, readonly ShipAnswer[]>();
+  answers.set(data, known);
+  const key = JSON.stringify(more);
+  const answer = known.get(key) ?? shipSchedules(data, evenWays(data, 180), { ...FIRST_QUESTION, ...more });
+  known.set(key, answer);
+  return answer;
+}
+
+function shipOf(data: Dataset, more: Partial<ScheduleQuestion> = {}): ShipSchedules {
   const [ship] = answerOf(data, more);
   if (!ship?.possible) throw new Error('nothing fits');
   return ship;
@@ -42,7 +57,7 @@ function tellingOf(page: Page): Teller {
   return teller;
 }
 
-function shown(data: Dataset, more: Partial<typeof FIRST_QUESTION> = {}, time = Date.UTC(2020, 5, 10, 12)): string {
+function shown(data: Dataset, more: Partial<ScheduleQuestion> = {}, time = Date.UTC(2020, 5, 10, 12)): string {
   const page = pageOf(data, { time });
   const part = (
     <SchedulesAnswer teller={tellingOf(page)} answer={answerOf(data, more)} detail={FIRST_QUESTION} onPage />
