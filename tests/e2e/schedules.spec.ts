@@ -29,8 +29,11 @@ test('schedules that fit: shares, outcomes, and one link for one picture', async
   await expect(number(page, 2)).toBeVisible();
   await expect.poll(() => shownOn(page)).not.toEqual(first);
   await page.getByRole('button', { name: 'Play outcomes' }).click();
-  await expect(number(page, 4)).toBeVisible();
+  await expect(number(page, 2)).toBeHidden();
   await page.getByRole('button', { name: 'Pause outcomes' }).click();
+  const paused = await page.getByText(/^Outcome \d+ of 100, one of many that fit/).textContent();
+  await page.getByRole('button', { name: 'Previous outcome' }).click();
+  await expect(number(page, Number(paused?.match(/\d+/)?.[0]) - 1)).toBeVisible();
 
   await page.getByRole('button', { name: 'Another seed' }).click();
   await expect.poll(() => addressOf(page).analysis).toBe('schedules:8:8');
