@@ -84,7 +84,7 @@ export const reachEn = {
       `Distances over water from both places, by fast marching (Sethian 1996) on ${cells} cells, each about ${km} km wide. They are taken half a per cent short, and narrow waters are left open, so that nothing possible is cut off. At each moment the area holds all water that she could have come to by then, and from which she could still be at the second place in time: the potential path area (Hägerstrand 1970). Near the shore it is good to about a cell or two.`,
   },
   onMap: (ship: string) => `${ship} could have been here`,
-  atMost: (knots: string) => `anywhere in the hatched sea, at ${knots} knots at most`,
+  atMost: (knots: string) => `anywhere in the shaded sea, at ${knots} knots at most`,
   showAll: 'Show the whole area',
   showRoutes: 'Back to the routes',
 };

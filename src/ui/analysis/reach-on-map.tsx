@@ -22,6 +22,9 @@ import { JUST_ASKED, type LookedAt, type ReachChoice, type ReachDesk, reachDesk 
 /** Under the notices, where the page is wide. */
 const BOX = { x: 412, y: 12, width: 340, height: 76 };
 
+/** A map that takes longer to draw is slow, ms. */
+const SLOW_MS = 100;
+
 /** What the part of the analysis draws on the map. */
 export const REACH_GUEST: MapGuest = { Over: ReachOver, Under: ReachUnder, box: BOX };
 
@@ -38,7 +41,7 @@ function ReachOver({ stage, base }: { stage: Stage; base: string }) {
   const say = analysisIn(teller.lang).reach;
   const name = shipName(teller, choice.span.vessel);
   const number = teller.shown.ships.findIndex(({ vessel }) => vessel.id === choice.span.vessel);
-  const below = state.whatIf.value ? ' reach-below' : '';
+  const below = state.whatIf.value || state.notices.value.length > 0 ? ' reach-below' : '';
   return (
     <div class={`reach-label card small ship-${shipLook(number, name).colour}${below}`} ref={label}>
       {desk.now.value && (
@@ -137,7 +140,11 @@ function useReach(desk: ReachDesk, choice: ReachChoice | null, base: string, dra
         const now = await open.at(t);
         if (ended || !now) break;
         if (within(state.time.peek())) desk.now.value = now;
+        const began = performance.now();
         await drawn.current;
+        const took = performance.now() - began;
+        // Where the map is drawn slowly, half of the time is left for everything else.
+        if (took > SLOW_MS) await new Promise((resolve) => setTimeout(resolve, took));
       }
       busy = false;
     };
@@ -195,7 +202,7 @@ function useDrawing(desk: ReachDesk, { view }: Stage, label: { current: HTMLElem
 }
 
 /** The area under the land of a still map, over one of its seas. */
-function ReachUnder({ sea, frame }: { sea: string; frame: Frame }) {
+function ReachUnder({ sea, frame }: { sea: string | null; frame: Frame }) {
   const page = usePage();
   const id = usePageId();
   const { chosen, now } = reachDesk(page.state);
@@ -210,10 +217,12 @@ function ReachUnder({ sea, frame }: { sea: string; frame: Frame }) {
   });
   return (
     <g class={`ship-${colour}`}>
-      <clipPath id={id}>
-        <path d={sea} />
-      </clipPath>
-      <path d={d.join('')} class="reach-still" clip-path={`url(#${id})`} />
+      {sea !== null && (
+        <clipPath id={id}>
+          <path d={sea} />
+        </clipPath>
+      )}
+      <path d={d.join('')} class="reach-still" clip-path={sea === null ? undefined : `url(#${id})`} />
     </g>
   );
 }

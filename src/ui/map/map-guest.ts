@@ -9,8 +9,11 @@ import type { Stage } from './map-marks.tsx';
 export interface MapGuest {
   /** Over the map. `base`: address of the folder that holds `basemap/`. */
   readonly Over: ComponentType<{ readonly stage: Stage; readonly base: string }>;
-  /** Under the land of a still map, once over the sea of every level, whose path (half pixels) is `sea`. */
-  readonly Under: ComponentType<{ readonly sea: string; readonly frame: Frame }>;
+  /**
+   * Under the land of a still map: first under everything, where `sea` is null, then over the sea of every level, whose
+   * path (half pixels) is `sea`.
+   */
+  readonly Under: ComponentType<{ readonly sea: string | null; readonly frame: Frame }>;
   /** Room that cards are to leave free, px of the map. */
   readonly box: Box;
 }

@@ -32,6 +32,7 @@ export function StillBasemap({ data, frame, lang }: { data: StillData; frame: Fr
       aria-hidden="true"
     >
       <g transform={`scale(${STILL_UNIT})`}>
+        {Under && <Under sea={null} frame={frame} />}
         {stillPaths(data.levels, 0.5, frame).map(({ kind, d }, at) => (
           <Fragment key={at}>
             <path class={`still-${kind}`} d={d} />
