@@ -98,7 +98,6 @@ export const openEn = {
     open: (questions: number) => `${count(questions, 'question')} to answer before anything can be shown.`,
     show: 'Show on the map',
     voyages: (voyages: number, ships: number) => `${count(voyages, 'voyage')} of ${count(ships, 'ship')}.`,
-    leftOut: (records: number) => `${count(records, 'record')} left out.`,
   },
   findings: {
     summary: (leftOut: number, doubtful: number) =>

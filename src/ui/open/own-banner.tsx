@@ -13,13 +13,12 @@ export function OwnBanner({ own }: { own: OwnCase }) {
   const before = inLanguage(own.before ?? undefined, lang);
   const { rows } = own;
   const dataset = own.case?.dataset;
-  const leftOut = own.findings.filter(({ kept }) => !kept).length;
   return (
     <section class="own-banner" aria-label={banner.label}>
       <p role="status">
         <b>{own.name}</b> {rows && result.rows(rows.shown, rows.shown + rows.leftOut, rows.leftOut)}
-        {!rows && dataset && result.voyages(dataset.voyages.length, dataset.vessels.length)}{' '}
-        {!rows && leftOut > 0 && result.leftOut(leftOut)} {banner.private} {own.gazetteer && ports.credit}
+        {!rows && dataset && result.voyages(dataset.voyages.length, dataset.vessels.length)} {banner.private}{' '}
+        {own.gazetteer && ports.credit}
       </p>
       <FindingsList name={own.name} findings={own.findings} count={own.findings.length} />
       <button type="button" class="button own-back" onClick={() => showOwn(state, null)}>
