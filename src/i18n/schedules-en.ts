@@ -23,6 +23,8 @@ function ofHundred(share: number): string {
   return String(hundredths);
 }
 
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
 function lasting(ms: number): string {
   const units = [
     ['day', 86_400_000],
@@ -31,14 +33,13 @@ function lasting(ms: number): string {
     ['second', 1000],
   ] as const;
   const [name, size] = units.find(([, one]) => ms >= one && ms % one === 0) ?? (['millisecond', 1] as const);
-  const count = ms / size;
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  return counted(ms / size, name);
 }
 
 export const schedulesEn = {
   heading: 'Which schedules fit',
   method: (knots: number, hours: number) =>
-    `Counted is every schedule that keeps all departures and arrivals within the bounds of this case, with no passage faster than ${knots} knots and no stay shorter than ${hours} hours. Each counts the same. This is what is possible, not what is likely.`,
+    `Counted is every schedule that keeps all departures and arrivals within the bounds of this case, with no passage faster than ${counted(knots, 'knot')} and no stay shorter than ${counted(hours, 'hour')}. Each counts the same. This is what is possible, not what is likely.`,
   passages: 'Passages',
   anySpeed: 'Any speed up to the greatest; waits at sea count too',
   anySpeedNote: 'Where dates are wide, much of the time at sea in these schedules is waiting.',
