@@ -20,13 +20,20 @@ export interface Joint {
   readonly way: readonly Stretch[];
 }
 
-/** A port that has no straight way to the world's grid, or two ports near each other, get a grid of their own. */
 /** Fewer cells than these joined by the world's grid are a bay whose mouth is too narrow for it. */
 const LEAST_SEA_CELLS = 100;
+/** A port that has no straight way to the world's grid, or two ports near each other, get a grid of their own. */
 const LOCAL_CELLS = 40_000;
 /** The directions that a way may take from a cell: columns and rows. */
 const STAR = starOf(4);
 const LOCAL_DEGREES = 0.7;
+/** The box of two places reaches beyond them by this share of their distance and so many km. */
+const MARGIN_SHARE = 0.75;
+const MARGIN_KM = 80;
+/** No degree of latitude is shorter, km. */
+const LEAST_DEGREE_KM = 110.5;
+/** Beyond it meridians run together too fast for a box. */
+const FARTHEST_LAT = 80;
 
 /**
  * The cells from one down to where the distances begin, each in sight of the one before or next to it. Of the cells around,
@@ -100,22 +107,27 @@ export function jointsOf(waters: Waters, grid: ExactGrid, berth: LonLat): Joint[
   });
 }
 
-/** The way between two places near each other, on a grid of their own; undefined where there is none in its box. */
+/**
+ * The way between two places near each other, on a grid of their own; undefined where there is none in its box that is
+ * shorter than any way out of it must be.
+ */
 export function nearWay(waters: Waters, from: LonLat, to: LonLat): Stretch[] | undefined {
   if (isLegClear(waters.coasts, waters.gates, from, to)) return [{ points: [from, to], passage: null }];
-  const box = boxAround([from, [unwrapLon(to[0], from[0]), to[1]]], LOCAL_DEGREES);
+  const marginKm = MARGIN_SHARE * chordArcKm(from, to) + MARGIN_KM;
+  const box = boxAround([from, [unwrapLon(to[0], from[0]), to[1]]], marginKm / LEAST_DEGREE_KM);
+  if (Math.max(-box[1], box[3]) > FARTHEST_LAT) return undefined;
   const local = exactGrid(frameOver(box, LOCAL_CELLS), waters, [from, to]);
   const [start, end] = [cellAt(local, from), cellAt(local, to)];
-  if (start === end || local.placeOf(start) !== from) return undefined;
+  if (start === end || local.placeOf(start) !== from || local.placeOf(end) !== to) return undefined;
   const km = marchedKm(local, [{ cell: start, km: 0 }], Infinity);
-  if (km[end] === Infinity) return undefined;
+  if (!((km[end] as number) < 2 * marginKm)) return undefined;
   return along(waters, local, descent(waters, local, km, end).reverse());
 }
 
 function boxAround(places: readonly LonLat[], degrees: number): GridBox {
   const lons = places.map(([lon]) => lon);
   const lats = places.map(([, lat]) => lat);
-  const wide = degrees / Math.max(0.1, Math.cos((Math.max(...lats.map(Math.abs)) * Math.PI) / 180));
+  const wide = degrees / Math.max(0.1, Math.cos(((Math.max(...lats.map(Math.abs)) + degrees) * Math.PI) / 180));
   return [Math.min(...lons) - wide, Math.min(...lats) - degrees, Math.max(...lons) + wide, Math.max(...lats) + degrees];
 }
 

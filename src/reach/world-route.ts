@@ -52,9 +52,17 @@ export interface WorldSea {
   readonly corners: CornerIndex;
   /** Cells of the grid, at most. */
   readonly cells: number;
-  readonly grids: Map<string, { readonly waters: Waters; readonly grid: ExactGrid }>;
+  readonly grids: Map<string, Whole>;
   /** Distances from the ports asked for last. */
   readonly fields: Map<string, { readonly km: Float32Array; readonly mostKm: number }>;
+}
+
+/** The water of the world with some passages closed. */
+interface Whole {
+  /** Which are closed. */
+  readonly key: string;
+  readonly waters: Waters;
+  readonly grid: () => ExactGrid;
 }
 
 interface Berth {
@@ -65,7 +73,7 @@ interface Berth {
 const WORLD: GridBox = [-180, -78, 180, 84.4];
 const WORLD_CELLS = 800_000;
 /** Two ports no farther apart get a grid of their own. */
-const NEAR_KM = 150;
+const NEAR_KM = 1000;
 const FIELDS_KEPT = 3;
 /** Distances are first worked out to this multiple of the great circle and so many km more. */
 const LIKELY_SHARE = 2;
@@ -90,10 +98,10 @@ export function worldSea(layers: readonly LandLayer[], cells = WORLD_CELLS): Wor
   return { coasts, corners: cornerIndex(coasts), cells, grids: new Map(), fields: new Map() };
 }
 
-function watersFor(sea: WorldSea, closed: readonly PassageId[]) {
+function watersFor(sea: WorldSea, closed: readonly PassageId[]): Whole {
   const key = [...closed].sort().join();
   const known = sea.grids.get(key);
-  if (known) return { key, ...known };
+  if (known) return known;
   const passages: readonly Passage[] = NAMED_PASSAGES;
   const shut = (id: string) => closed.some((one) => one === id);
   const waters: Waters = {
@@ -101,9 +109,18 @@ function watersFor(sea: WorldSea, closed: readonly PassageId[]) {
     gates: passages.flatMap(({ id, gate }) => (shut(id) ? [gate] : [])),
     channels: passages.flatMap(({ id, line }) => (line && !shut(id) ? [{ id, line }] : [])),
   };
-  const made = { waters, grid: exactGrid(frameOver(WORLD, sea.cells), waters) };
+  let grid: ExactGrid | undefined;
+  const made: Whole = {
+    key,
+    waters,
+    // Only when two ports far from each other are asked for.
+    grid: () => {
+      grid ??= exactGrid(frameOver(WORLD, sea.cells), waters);
+      return grid;
+    },
+  };
   sea.grids.set(key, made);
-  return { key, ...made };
+  return made;
 }
 
 /**
@@ -132,11 +149,12 @@ export function findWorldRoute(
       message: `A port lies more than ${snapKm} km from the sea of the coast that ships.`,
     };
   }
-  const { key, waters, grid } = watersFor(sea, closed);
+  const whole = watersFor(sea, closed);
+  const { waters } = whole;
   const isClear = (a: LonLat, b: LonLat) => isLegClear(waters.coasts, waters.gates, a, b);
   for (const start of starts) {
     for (const end of ends) {
-      const way = stretchesBetween(sea, key, waters, grid, start.point, end.point);
+      const way = stretchesBetween(sea, whole, start.point, end.point);
       if (!way) continue;
       const taut = joined(way).map(({ points, passage }) => ({
         passage,
@@ -157,18 +175,13 @@ function berthsOf({ coasts }: WorldSea, port: LonLat, snapKm: number): Berth[] {
   }));
 }
 
-function stretchesBetween(
-  sea: WorldSea,
-  key: string,
-  waters: Waters,
-  grid: ExactGrid,
-  from: LonLat,
-  to: LonLat,
-): Stretch[] | undefined {
+function stretchesBetween(sea: WorldSea, whole: Whole, from: LonLat, to: LonLat): Stretch[] | undefined {
+  const { key, waters } = whole;
   if (geodesicKm(from, to) < NEAR_KM) {
     const near = nearWay(waters, from, to);
     if (near) return near;
   }
+  const grid = whole.grid();
   const starts = jointsOf(waters, grid, from);
   const ends = jointsOf(waters, grid, to);
   if (starts.length === 0 || ends.length === 0) return undefined;

@@ -1,7 +1,7 @@
 // One zone is enough: nothing here knows of time, and the ways of the world take a while.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { geodesicKm, geodesicPathKm, KM_PER_NAUTICAL_MILE } from '../../src/model/geodesy.ts';
 import type { LonLat } from '../../src/model/records.ts';
 import { crossesLine, isFinestWater, landOnPathM } from '../../src/reach/finest-coast.ts';
@@ -24,6 +24,9 @@ interface Table {
     readonly beyond?: string;
   }[];
 }
+
+// The first way lays the grid of the world: on a busy machine that may take longer than a test is given.
+vi.setConfig({ testTimeout: 30_000 });
 
 const TABLE: Table = JSON.parse(readFileSync('tests/fixtures/distance-tables/pub-151.json', 'utf8'));
 const layers = LAND_LEVELS.map(({ name, box }) => ({
