@@ -103,16 +103,20 @@ interface ShipProps {
   readonly id: string;
 }
 
+/** Path data that draws nothing. */
+const NO_PATH = 'M0,0';
+
 function Ribbon({ shown, stage, number, look, id }: ShipProps): VNode | null {
   const { state } = usePage();
   const d = useFollowing(() => {
     const ship = shownShip(state, shown, number);
-    return ship ? ribbonPath(number, ship.now, stage.project) : '';
+    return (ship && ribbonPath(number, ship.now, stage.project)) || NO_PATH;
   }, [state, shown, stage]);
-  const none = useFollowing(() => d.value === '', [d]);
-  if (none.value) return null;
+  // Hidden and not taken out: in and out of the page would be dear while time moves.
+  const visibility = useFollowing(() => (d.value === NO_PATH ? 'hidden' : 'visible'), [d]);
+  if (!useIsShown(shown, number)) return null;
   return (
-    <g class={`ship-${look.colour}`} data-ship={shown.ships[number]?.vessel.id}>
+    <g class={`ship-${look.colour}`} data-ship={shown.ships[number]?.vessel.id} visibility={visibility}>
       <path d={d} class="ribbon-ground" stroke-width={RIBBON_WIDTH} />
       <path d={d} class="ribbon" stroke={`url(#${id})`} stroke-width={RIBBON_WIDTH} />
     </g>
@@ -122,6 +126,12 @@ function Ribbon({ shown, stage, number, look, id }: ShipProps): VNode | null {
 /** A ship by her number in the case; undefined where she is not to be shown. Reads signals. */
 const shownShip = (state: State, shown: Case, number: number): ShipNow | undefined =>
   state.ships.value.find(({ plan }) => plan === shown.ships[number]);
+
+/** Whether the reader has a ship shown at all, wherever she may be. */
+function useIsShown(shown: Case, number: number): boolean {
+  const { state } = usePage();
+  return useFollowing(() => shownShip(state, shown, number) !== undefined, [state, shown, number]).value;
+}
 
 const LANE_STYLE: Readonly<Record<LaneKind, { width: number; dash?: string }>> = {
   sea: { width: 1.5, dash: '1.5 2.8' },
@@ -226,10 +236,10 @@ function Ship({ shown, stage, number, look, id, ports }: ShipProps & { ports: re
     return `translate(${x.toFixed(1)},${y.toFixed(1)})`;
   }, [mark]);
   const course = useFollowing(() => mark.value?.course?.toFixed(1) ?? '', [mark]);
-  const none = useFollowing(() => mark.value === null, [mark]);
-  if (none.value) return null;
+  const visibility = useFollowing(() => (mark.value ? 'visible' : 'hidden'), [mark]);
+  if (!useIsShown(shown, number)) return null;
   return (
-    <g data-ship={shown.ships[number]?.vessel.id} transform={at}>
+    <g data-ship={shown.ships[number]?.vessel.id} transform={at} visibility={visibility}>
       <ShipGlyph look={look} course={course.value === '' ? null : Number(course.value)} wakeId={id} />
     </g>
   );
