@@ -1,6 +1,7 @@
 /** What is worked out of a case for the analysis: plain questions with plain answers, so that a worker can do it. */
 import { assignmentsOf, jointAssignments } from '../analysis/assignments.ts';
 import { consistencyOf } from '../analysis/consistency.ts';
+import { datedAlone } from '../analysis/dated-alone.ts';
 import { FIRST_QUESTION, type ScheduleQuestion, shipSchedules } from '../analysis/ship-schedules.ts';
 import { tripLimits } from '../analysis/trip-limits.ts';
 import { layLanes } from '../model/lanes.ts';
@@ -26,6 +27,8 @@ export const TASKS = {
     together: jointAssignments(dataset, ways, MOST_WAYS),
   }),
   trips: ({ dataset, ways }: Subject) => tripLimits(dataset, ways),
+  dated: ({ dataset, ways }: Subject) =>
+    dataset.voyages.map((voyage) => ({ voyage: voyage.id, legs: datedAlone(dataset, ways, voyage) })),
   schedules: ({ dataset, ways }: Subject, asked: ScheduleQuestion = FIRST_QUESTION) =>
     shipSchedules(dataset, ways, asked),
 };
