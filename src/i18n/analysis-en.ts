@@ -1,6 +1,7 @@
 /** Sentences of the analysis, in English. */
 import { addsUpEn } from './adds-up-en.ts';
 import { reachEn } from './reach-en.ts';
+import { reportEn } from './report-en.ts';
 import { schedulesEn } from './schedules-en.ts';
 
 export const analysisEn = {
@@ -16,6 +17,7 @@ export const analysisEn = {
   addsUp: addsUpEn,
   schedules: schedulesEn,
   reach: reachEn,
+  report: reportEn,
 };
 
 export type AnalysisWords = typeof analysisEn;

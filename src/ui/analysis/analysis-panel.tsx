@@ -8,6 +8,7 @@ import { tellerOf } from '../teller.ts';
 import styleSheet from './analysis.css?url';
 import { ClaimsPart } from './claims-part.tsx';
 import { type AnalysisPart, PARTS, partOf } from './open-part.ts';
+import { PrintReport } from './print-report.tsx';
 import { ReachPart } from './reach-part.tsx';
 import { SchedulesPart } from './schedules-part.tsx';
 import { TripsPart } from './trips-part.tsx';
@@ -38,6 +39,7 @@ export function AnalysisPanel() {
           <h2 class="panel-title" id={id}>
             {say.heading}
           </h2>
+          <PrintReport />
           <button
             type="button"
             class="panel-close"

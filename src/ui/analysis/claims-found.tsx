@@ -16,7 +16,17 @@ const IN_VERDICT: readonly AssumedPart[] = ['greatestSpeed', 'leastStay'];
 
 /** The verdict, the contradictions, and the claims that contradict each other by their own words. */
 export function ClaimsFound({ teller, found }: ClaimsFoundProps) {
-  const { contradictions, stated } = found;
+  return (
+    <>
+      <Verdict teller={teller} found={found} />
+      <Stated teller={teller} stated={found.stated} />
+    </>
+  );
+}
+
+/** Whether the dates can all be true, what is assumed for it, and the contradictions where they cannot. */
+export function Verdict({ teller, found }: ClaimsFoundProps) {
+  const { contradictions } = found;
   const say = analysisIn(teller.lang).addsUp.claims;
   const rest = ASSUMED_PARTS.filter((part) => !IN_VERDICT.includes(part));
   return (
@@ -37,7 +47,6 @@ export function ClaimsFound({ teller, found }: ClaimsFoundProps) {
           clauses={contradiction.assumptions.map((part) => clause(teller, part))}
         />
       ))}
-      <Stated teller={teller} stated={stated} />
     </>
   );
 }
@@ -51,7 +60,7 @@ function verdict(teller: WhatIfTeller, { consistent, contradictions, undecided }
 }
 
 /** An assumption in words, with the figure that is in force. */
-function clause({ shown, ...teller }: WhatIfTeller, part: AssumedPart): string {
+export function clause({ shown, ...teller }: WhatIfTeller, part: AssumedPart): string {
   const { assumed } = analysisIn(teller.lang).addsUp.claims;
   if (part === 'order') return assumed.order();
   if (part === 'window') return assumed.window(teller.dates.days(shown.period));
@@ -73,7 +82,7 @@ function VerdictMark({ found: { consistent } }: { found: Consistency }) {
 }
 
 /** Pairs of claims that need no arithmetic, denials apart. */
-function Stated({ teller, stated }: { teller: WhatIfTeller; stated: readonly StatedContradiction[] }) {
+export function Stated({ teller, stated }: { teller: WhatIfTeller; stated: readonly StatedContradiction[] }) {
   const say = analysisIn(teller.lang).addsUp.claims;
   if (stated.length === 0) return <p class="small quiet">{say.noStated}</p>;
   const disputes = stated.filter(({ denial }) => !denial);

@@ -129,7 +129,8 @@ function Choice({ teller, name, label, checked, inCase, found, onChoose }: Choic
   );
 }
 
-function fitInWords(teller: WhatIfTeller, { fits, fitsWithout }: AssignedCall): string {
+/** Whether a sighting fits at a call. */
+export function fitInWords(teller: WhatIfTeller, { fits, fitsWithout }: AssignedCall): string {
   const say = analysisIn(teller.lang).addsUp.unnamed;
   if (fits === undefined) return say.open;
   if (fits) return say.fits;
@@ -137,7 +138,7 @@ function fitInWords(teller: WhatIfTeller, { fits, fitsWithout }: AssignedCall): 
 }
 
 /** What a sighting would say of the ship's voyages if it belonged to this call. */
-function Adds({ teller, found: { adds, narrowed } }: { teller: WhatIfTeller; found: AssignedCall }) {
+export function Adds({ teller, found: { adds, narrowed } }: { teller: WhatIfTeller; found: AssignedCall }) {
   const say = analysisIn(teller.lang).addsUp.unnamed;
   if (!adds) return <p class="addsup-adds quiet">{say.addsNothing}</p>;
   if (narrowed.length === 0) return <p class="addsup-adds quiet">{say.addsOrder}</p>;

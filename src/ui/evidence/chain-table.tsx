@@ -60,7 +60,7 @@ function Row({ event, teller }: { event: ChainEvent; teller: Teller }) {
 }
 
 /** An open date that follows from a sighting says so where the sighting did not name the ship. */
-function citedInWords({ dates, lang }: Teller, { date, sighting }: Cited): string {
+export function citedInWords({ dates, lang }: Teller, { date, sighting }: Cited): string {
   const cited = dates.cited(date);
   if (!sighting || sighting.vessel !== null) return cited;
   return `${cited} (${sighting.what === 'ship' ? laterIn(lang).evidence.unnamedShip : laterIn(lang).evidence.cargoSeen})`;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { voyageEvidence } from '../../evidence/disagreements.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
@@ -19,12 +20,7 @@ export function VoyageClaims({ teller, voyage }: { teller: Teller; voyage: Voyag
         ))}
         {claims.map((claim) => (
           <li key={claim.id}>
-            <ClaimHead claim={claim} teller={teller} />
-            <ClaimBody
-              claim={claim}
-              when={claim.date === undefined ? '' : teller.dates.cited(claim.date)}
-              teller={teller}
-            />
+            <WholeClaim claim={claim} teller={teller} />
           </li>
         ))}
       </ul>
@@ -76,6 +72,25 @@ export function ClaimHead({ claim, teller }: { claim: Claim; teller: Teller }) {
         )}
       </span>
     </p>
+  );
+}
+
+/** A claim with all that the case has of it; what is said of it stands before its text. */
+export function WholeClaim({
+  claim,
+  teller,
+  children,
+}: {
+  claim: Claim;
+  teller: Teller;
+  children?: ComponentChildren;
+}) {
+  return (
+    <>
+      <ClaimHead claim={claim} teller={teller} />
+      {children}
+      <ClaimBody claim={claim} when={claim.date === undefined ? '' : teller.dates.cited(claim.date)} teller={teller} />
+    </>
   );
 }
 

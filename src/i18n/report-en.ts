@@ -1,0 +1,78 @@
+/** Sentences of the printed report of an analysis, in English. */
+import { capital, inList, inWords } from './english.ts';
+
+export const reportEn = {
+  print: 'Print the report',
+  preparing: 'Preparing the report …',
+  failed: (reason: string) => `The report could not be prepared: ${reason}`,
+  kicker: 'Does it add up? A report',
+  lead: 'The claims listed at the end are taken as bounds on dates. The report says what can be true together under the assumptions named. It does not say what is true.',
+  period: (dates: string) => `Period of the case: ${dates}.`,
+  address: (address: string) => `This analysis on the map: ${address}`,
+  ownFile: 'The case was opened from a file of the reader’s own.',
+  headings: {
+    changes: 'What was changed',
+    assumptions: 'What is assumed',
+    verdict: 'Can all dates be true together?',
+    windows: 'Departures and arrivals, before and after tightening',
+    stated: 'Claims that contradict each other in words or numbers',
+    unnamed: 'Sightings of unnamed ships',
+    trips: 'How many round trips?',
+    pictures: 'The map at dates of sightings',
+    claims: 'All claims',
+    sources: 'Sources',
+  },
+  changes: {
+    none: 'Nothing. Claims, sightings and assumptions are as the case has them.',
+    claims: (claims: readonly string[]) => `Claims left out: ${inList(claims, 'and')}.`,
+    sighting: (seen: string) => `Sighting not heeded: ${seen}.`,
+    placed: (seen: string, voyage: string) => `Placed, to see what follows, at a call of ${voyage}: ${seen}.`,
+    placedNowhere: (seen: string) => `Tied, to see what follows, to no voyage: ${seen}.`,
+  },
+  assumed: (words: string, reason: string) => (reason === '' ? `${words}.` : `${words}. ${reason}`),
+  changed: (words: string, inCase: string) => `${words}, changed for this report. ${inCase}`,
+  windows: {
+    before:
+      'Before: what is dated of this one departure or arrival, and what was seen at that port call, within the period of the case. No speed, no stay and no order of voyages is assumed, and nothing is concluded from other dates.',
+    after: (ship: string, clauses: readonly string[]) =>
+      `${ship}. After: from the first to the last day on which it can have been, all her claims and sightings taken together, if ${inList(clauses, 'and')}.`,
+    alone: (ship: string, clauses: readonly string[]) =>
+      `${ship}. After: from the first to the last day on which it can have been, each voyage taken by itself, if ${inList(clauses, 'and')}. Taken together her voyages could not be tightened: her claims contradict each other, or too many orders are possible.`,
+    leftOut: (voyages: readonly string[]) =>
+      `Left out of it, since no date of it fits what is claimed of it: ${inList(voyages, 'and')}.`,
+    columns: (zone: string) => ({
+      event: 'Event',
+      cited: 'As cited',
+      before: `Before (${zone})`,
+      after: `After (${zone})`,
+    }),
+    neverAgrees: 'none: its own dates contradict each other',
+    none: 'No voyage is listed.',
+  },
+  unnamed: {
+    lead: 'A ship that nobody named may be any ship that called there, or one that is not listed at all. Each sighting is tested by itself, the others as they stand in this report. That it fits does not mean that it was she.',
+    call: (voyage: string, said: readonly string[]) => (said.length === 0 ? voyage : `${voyage}: ${said.join(', ')}`),
+    here: 'taken so in this report',
+    hereWeakly: 'tied so in this report, too weakly to bound a date',
+  },
+  pictures: {
+    lead: 'Each is drawn at the middle of the dates of sightings that bound a date. A hatched ribbon is where a ship may be at sea; she may as well be in port, or elsewhere between voyages. A ship’s mark is a best guess, illustrative, never a known position.',
+    caption: (moment: string) => `${moment}.`,
+    seen: (seen: readonly string[]) => `${seen.length === 1 ? 'Sighting' : 'Sightings'}: ${seen.join('; ')}`,
+    fewer: (drawn: number, all: number) =>
+      `${capital(inWords(drawn))} of ${all} moments are drawn, spread over the period.`,
+    left: (seen: readonly string[]) =>
+      `Not drawn, since no single moment of the timeline stands for it: ${seen.join('; ')}.`,
+    none: 'No moment is drawn: no sighting bounds a date.',
+  },
+  claims: {
+    lead: 'Every claim of the case, whether it bears on a date or not.',
+    out: 'Left out in this analysis.',
+  },
+  sources: {
+    titled: (named: string, title: string) => `${named}: “${title}”`,
+    line: (named: string) => (named.endsWith('.') ? named : `${named}.`),
+    noAddress: 'No address given.',
+    for: (claims: readonly string[]) => `Cited for ${inList(claims, 'and')}.`,
+  },
+};

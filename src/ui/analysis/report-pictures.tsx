@@ -1,0 +1,90 @@
+import { type SightingMoment, sightingMoments, spread } from '../../analysis/sighting-moments.ts';
+import { analysisIn } from '../../i18n/analysis-words.ts';
+import { type Bounds, fitCamera, mercatorCamera } from '../../scene/camera.ts';
+import { boundsOf } from '../../scene/map-marks.ts';
+import { change, createState } from '../../state/state.ts';
+import { Legend } from '../cards/legend.tsx';
+import { MapMarks } from '../map/map-marks.tsx';
+import { ScaleBar } from '../map/scale-bar.tsx';
+import { StillBasemap, type StillData } from '../map/still-basemap.tsx';
+import { type Page, PageContext, usePage } from '../page-context.ts';
+import { seenInWords, type WhatIfTeller } from './in-words.ts';
+
+interface ReportPicturesProps {
+  readonly teller: WhatIfTeller;
+  readonly basemap: StillData;
+}
+
+/** Pictures at most. */
+const MOST = 8;
+/** Of one picture, px; two stand beside each other on a sheet, a little smaller. */
+const SIZE = { width: 400, height: 250 };
+const PADDING = { top: 56, right: 100, bottom: 46, left: 100 };
+
+/** The map at the dates of the sightings that bound a date. */
+export function ReportPictures({ teller, basemap }: ReportPicturesProps) {
+  const say = analysisIn(teller.lang).report.pictures;
+  const { dataset, axis, lanes } = teller.shown;
+  const { moments, left } = sightingMoments(dataset, axis);
+  const drawn = spread(moments, MOST);
+  const bounds = boundsOf(lanes, dataset.ports);
+  return (
+    <>
+      {drawn.length === 0 || !bounds ? (
+        <p>{say.none}</p>
+      ) : (
+        <>
+          <p>{say.lead}</p>
+          {drawn.length < moments.length && <p>{say.fewer(drawn.length, moments.length)}</p>}
+          <Legend variant="full" />
+          <div class="report-pictures">
+            {drawn.map((moment) => (
+              <Picture key={moment.t} teller={teller} basemap={basemap} bounds={bounds} moment={moment} />
+            ))}
+          </div>
+        </>
+      )}
+      {left.length > 0 && <p>{say.left(left.map((sighting) => seenInWords(teller, sighting)))}</p>}
+    </>
+  );
+}
+
+function Picture({
+  teller,
+  basemap,
+  bounds,
+  moment,
+}: ReportPicturesProps & { bounds: Bounds; moment: SightingMoment }) {
+  const page = pageAt(usePage(), moment.t);
+  const say = analysisIn(teller.lang).report.pictures;
+  const { shown, lang } = teller;
+  const camera = fitCamera(bounds, SIZE, PADDING, [0, 13.5]);
+  const { project } = mercatorCamera(camera, SIZE);
+  const stage = { ...SIZE, project };
+  const when = teller.dates.moment(moment.t);
+  return (
+    <PageContext.Provider value={page}>
+      <figure>
+        <svg class="report-map" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={when}>
+          <rect {...SIZE} fill="var(--sea)" />
+          <StillBasemap data={basemap} frame={{ ...stage, zoom: camera.zoom, gap: 1 }} lang={lang} />
+          <MapMarks shown={shown} stage={stage} onPort={() => undefined} notes={false} open={new Set()} />
+          <g transform={`translate(12,${SIZE.height - 30})`}>
+            <ScaleBar shown={shown} stage={stage} />
+          </g>
+        </svg>
+        <figcaption class="small">
+          <b>{say.caption(when)}</b> {say.seen(moment.sightings.map((sighting) => seenInWords(teller, sighting)))}
+        </figcaption>
+      </figure>
+    </PageContext.Provider>
+  );
+}
+
+/** The same page at a moment of its own, and with ids of its own. */
+function pageAt(page: Page, time: number): Page {
+  const state = createState();
+  state.case.value = page.state.case.value;
+  change(state, { time, lang: page.state.settings.lang.value, zone: page.state.settings.zone.value });
+  return { ...page, state, ids: `${page.ids}-${time}` };
+}

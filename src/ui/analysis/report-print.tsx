@@ -1,0 +1,103 @@
+/** Works the report out, draws it beside the page for the printer alone, prints it and takes it away again. */
+import { signal } from '@preact/signals-core';
+import { render } from 'preact';
+import { askInWorker } from '../../state/analysis-in-worker.ts';
+import type { Answer, TaskName } from '../../state/analysis-tasks.ts';
+import { change, createState } from '../../state/state.ts';
+import { stillMap } from '../map/still-map.ts';
+import { type Page, PageContext } from '../page-context.ts';
+import { tellerOf } from '../teller.ts';
+import styleSheet from './report.css?url';
+import { type Answers, Report } from './report.tsx';
+import sheetOfPaper from './report-paper.css?url';
+
+/**
+ * Prints the analysis of the case that is shown. The report stands in the page's root until it is printed, unseen.
+ *
+ * @param root of the page; its screen is hidden on paper while the report is there
+ * @param stop gives up, and takes a report away that no printer has asked for
+ * @throws Error where an answer or the base map cannot be had
+ */
+export async function printReport(page: Page, root: ShadowRoot, stop: AbortSignal): Promise<void> {
+  const still = asItStands(page);
+  const teller = tellerOf(still);
+  if (!teller) return;
+  const assumed = still.state.whatIf.value?.assumed ?? [];
+  const [answers, { data }] = await Promise.all([
+    answersOf(still, assumed, stop),
+    stillMap({ base: page.base ?? '', load: () => import('../../map/map-view.ts') }),
+  ]);
+  stop.throwIfAborted();
+
+  const box = document.createElement('div');
+  box.className = 'report';
+  box.hidden = true;
+  const links: HTMLLinkElement[] = [];
+  const close = (): void => {
+    render(null, box);
+    for (const part of [box, ...links]) part.remove();
+  };
+  stop.addEventListener('abort', close, { once: true });
+  root.append(box);
+  render(
+    <PageContext.Provider value={still}>
+      <Report
+        teller={{ ...teller, assumed }}
+        answers={answers}
+        basemap={data}
+        address={page.state.own.value ? null : location.href}
+      />
+    </PageContext.Provider>,
+    box,
+  );
+  // Paper cannot be unfolded.
+  for (const fold of box.querySelectorAll('details')) fold.open = true;
+  await Promise.all([
+    styled(root, styleSheet, links),
+    // What a sheet of paper is like can be said for the whole document only.
+    styled(document.head, sheetOfPaper, links),
+  ]);
+  stop.throwIfAborted();
+  addEventListener('afterprint', close, { once: true });
+  window.print();
+}
+
+/** The page with what it shows now, whatever is changed while the report is made. */
+function asItStands({ state: now, words, dates, ids, ...page }: Page): Page {
+  const state = createState();
+  state.reported.value = now.reported.value;
+  state.case.value = now.case.value;
+  state.whatIf.value = now.whatIf.value;
+  const { lang, zone, whatif } = now.settings;
+  change(state, { lang: lang.value, zone: zone.value, whatif: whatif.value });
+  return { ...page, state, words: signal(words.value), dates: signal(dates.value), ids: `${ids}-report` };
+}
+
+async function answersOf({ state }: Page, assumed: readonly string[], stop: AbortSignal): Promise<Answers> {
+  const shown = state.case.value;
+  if (!shown) throw new Error('no case is open');
+  const { dataset, found } = shown;
+  const ask = <Name extends TaskName>(task: Name): Promise<Answer<Name>> =>
+    askInWorker({ task, dataset, found, assumed }, stop);
+  const [consistency, dated, unnamed, trips] = await Promise.all([
+    ask('consistency'),
+    ask('dated'),
+    ask('unnamed'),
+    ask('trips'),
+  ]);
+  return { consistency, dated, unnamed, trips };
+}
+
+/** Adds a style sheet; resolves when it is there, or cannot be had: the report can be read without. */
+function styled(parent: ParentNode, href: string, links: HTMLLinkElement[]): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  links.push(link);
+  const done = new Promise<void>((resolve) => {
+    link.onload = () => resolve();
+    link.onerror = () => resolve();
+  });
+  parent.append(link);
+  return done;
+}
