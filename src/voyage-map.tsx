@@ -2,7 +2,7 @@
  * `<voyage-map>`: the map as a custom element. One shadow root holds everything; what it shows is
  * set by attributes and by `seek`, and told by events.
  */
-import { batch, computed, effect, signal } from '@preact/signals-core';
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import { render } from 'preact';
 import { createDates } from './i18n/dates.ts';
 import { inLanguage } from './i18n/text.ts';
@@ -110,7 +110,11 @@ export class VoyageMapElement extends HTMLElement {
     render(<VoyageMapApp page={page} support={support} />, place);
     const stop = [
       effect(() => this.#open(state.settings.data.value, state.own.value)),
-      effect(() => this.#apply(state.reported.value, state.settings.whatif.value)),
+      effect(() => {
+        const [reported, text] = [state.reported.value, state.settings.whatif.value];
+        // Nothing else that it reads is a reason to apply it again.
+        untracked(() => this.#apply(reported, text));
+      }),
       watchRest(state),
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
       effect(() => {
