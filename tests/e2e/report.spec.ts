@@ -49,11 +49,11 @@ test('the analysis is printed as a report, and the page is as before', async ({ 
   );
   expect(tooWide).toEqual([]);
 
-  // Chromium itself says when it has printed.
+  // A browser says itself when it has printed.
+  await page.emulateMedia({ media: null, colorScheme: 'light' });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   // A4 upright, in points.
   expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]/);
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await expect(report).toHaveCount(0);
   await expect(page.locator('link[href*="report"]')).toHaveCount(0);
   await expect(mapOf(page)).toHaveAttribute('data-state', 'ready');

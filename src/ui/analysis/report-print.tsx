@@ -33,9 +33,13 @@ export async function printReport(page: Page, root: ShadowRoot, stop: AbortSigna
   box.className = 'report';
   box.hidden = true;
   const links: HTMLLinkElement[] = [];
+  const focused = root.activeElement;
   const close = (): void => {
     render(null, box);
     for (const part of [box, ...links]) part.remove();
+    // A browser may take the focus off what it prints nothing of.
+    const lost = root.activeElement === null && document.activeElement === document.body;
+    if (lost && focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
   };
   stop.addEventListener('abort', close, { once: true });
   root.append(box);
