@@ -69,7 +69,7 @@ function Picture({
           <rect {...SIZE} fill="var(--sea)" />
           <StillBasemap data={basemap} frame={{ ...stage, zoom: camera.zoom, gap: 1 }} lang={lang} />
           <MapMarks shown={shown} stage={stage} onPort={() => undefined} notes={false} open={new Set()} />
-          <g transform={`translate(12,${SIZE.height - 30})`}>
+          <g transform={`translate(${SIZE.width - 126},${SIZE.height - 30})`}>
             <ScaleBar shown={shown} stage={stage} />
           </g>
         </svg>
