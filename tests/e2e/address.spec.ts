@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SETTINGS, type SettingName } from '../../src/state/settings.ts';
-import { expect, test } from './page.ts';
+import { expect, sharingTest, test } from './page.ts';
 import { addressOf, notices, open, readOut, SMALL, settingsOf, settled, slider, voyageButton } from './voyage-page.ts';
 
 test.use({ viewport: SMALL });
@@ -70,7 +70,7 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
 };
 
 for (const [name, { text, seen }] of Object.entries(TRIPS) as [SettingName, Trip][]) {
-  test(`${name} of the address is shown and kept`, async ({ page }) => {
+  sharingTest(`${name} of the address is shown and kept`, async ({ page }) => {
     await serveFixture(page, 'pacific-case');
     const initial = text === SETTINGS[name].write(SETTINGS[name].initial as never);
     await open(page, `${name}=${text}`);
