@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SETTINGS, type SettingName } from '../../src/state/settings.ts';
 import { expect, sharingTest, test } from './page.ts';
-import { addressOf, notices, open, readOut, SMALL, settingsOf, settled, slider, voyageButton } from './voyage-page.ts';
+import {
+  addressOf,
+  frames,
+  notices,
+  open,
+  readOut,
+  SMALL,
+  settingsOf,
+  settled,
+  slider,
+  voyageButton,
+} from './voyage-page.ts';
 
 test.use({ viewport: SMALL });
 
@@ -90,6 +101,22 @@ for (const [name, { text, seen }] of Object.entries(TRIPS) as [SettingName, Trip
     expect(addressOf(page)[name]).toBe(initial ? undefined : kept);
   });
 }
+
+test('a view that a link asks for right after another is not taken back', async ({ page }) => {
+  await open(page, 'view=9.00/43.1000/131.9000');
+  // The first lets the map fit its lanes; while it moves, the second asks for a view.
+  await page.evaluate(() => {
+    location.hash = '#time=2023-09-01T00:00Z';
+    setTimeout(() => {
+      location.hash = '#view=12.50/42.2271/130.2890';
+    }, 200);
+  });
+  await expect.poll(async () => (await settingsOf(page)).view).toBe('12.50/42.2271/130.2890');
+  await settled(page);
+  // Longer than a map that was moved waits until it says so.
+  await frames(page, 60);
+  expect((await settingsOf(page)).view).toBe('12.50/42.2271/130.2890');
+});
 
 test('what the reader changes is written: nothing but what differs, and readable', async ({ page }) => {
   await open(page);

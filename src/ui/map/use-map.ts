@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Look } from '../../map/look.ts';
 import type { MapView } from '../../map/map-view.ts';
 import { type Bounds, type Camera, fitCamera, mercatorCamera, nearestCopy, type Padding } from '../../scene/camera.ts';
@@ -126,7 +126,7 @@ export function useMap(
     return end;
   }, [ready, support, awake]);
 
-  useFollowing(page, view.value, framing, container, size, stage);
+  useInStep(page, view.value, framing, container, size, stage);
 
   // Without a map the camera is worked out anew for each size.
   useEffect(() => {
@@ -149,7 +149,7 @@ function cameraFor({ bounds, padding }: Framing, size: { width: number; height: 
 type Page = ReturnType<typeof usePage>;
 
 /** Moves the map when the state says so, and tells the state when the reader moved it. */
-function useFollowing(
+function useInStep(
   { state }: Page,
   view: MapView | null,
   framing: Framing | null,
@@ -158,6 +158,8 @@ function useFollowing(
   stage: { value: Stage | null },
 ): void {
   const fitting = framing && [...Object.values(framing.padding), ...framing.bounds].join();
+  const wanted = state.settings.view.value;
+  const applied = useRef(wanted);
   useEffect(() => {
     if (!view) return;
     const { project } = view;
@@ -166,6 +168,8 @@ function useFollowing(
       // A new size that is not laid out yet moves the map as well, and the reader did not.
       const now = container.current;
       if (now?.clientWidth !== size.width || now.clientHeight !== size.height) return;
+      // Nor did the reader where a link has just asked for a view that the map is not at yet.
+      if (state.settings.view.value !== applied.current) return;
       const camera = view.camera();
       const fitted = framing && cameraFor(framing, size, null);
       const known = state.settings.view.value;
@@ -195,9 +199,9 @@ function useFollowing(
     return () => preference.removeEventListener('change', relook);
   }, [view, choice]);
 
-  const wanted = state.settings.view.value;
   useEffect(() => {
     if (!view || !framing) return;
+    applied.current = wanted;
     if (wanted) {
       if (!near(view.camera(), wanted)) view.setCamera(wanted);
     } else view.fit(framing.bounds, framing.padding);
