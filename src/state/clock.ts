@@ -38,8 +38,7 @@ export function watchRest(state: State): () => void {
     timer = left > 0 ? setTimeout(look, left) : undefined;
     if (!timer) state.resting.value = true;
   };
-  const stop = effect(() => {
-    state.time.value;
+  const stop = state.time.subscribe(() => {
     last = performance.now();
     state.resting.value = false;
     timer ??= setTimeout(look, REST);

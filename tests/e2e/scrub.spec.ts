@@ -154,3 +154,25 @@ test('a text that is no date, or one outside, is answered beside the field and c
   await expect(problem).toHaveText('');
   await expect(dateField(page)).toHaveAttribute('aria-invalid', 'false');
 });
+
+test('the word on a ship goes while time moves and comes back when it rests, and the table follows', async ({
+  page,
+}) => {
+  await open(page, 'time=2023-09-10T12:00Z');
+  const callout = page.locator('.callout');
+  await expect(callout).toHaveCount(1);
+  const map = page.locator('.map');
+  await map.evaluate((element: Element) => {
+    new MutationObserver((records) => {
+      const gone = records.flatMap(({ removedNodes }) => [...removedNodes]);
+      if (gone.some((node) => node instanceof Element && node.querySelector('.callout'))) {
+        element.setAttribute('data-callout-went', '');
+      }
+    }).observe(element, { childList: true, subtree: true });
+  });
+  await slider(page).press('ArrowRight');
+  await expect(map).toHaveAttribute('data-callout-went', '');
+  await expect(callout).toHaveCount(1);
+  await expect(page.getByRole('table', { name: /^Ships at Sunday 10 September 2023, 13:00 UTC\./ })).toHaveCount(1);
+  await map.evaluate((element: Element) => element.removeAttribute('data-callout-went'));
+});
