@@ -232,9 +232,10 @@ function Ship({ shown, stage, number, look, id, ports }: ShipProps & { ports: re
     return ship ? shipMark(number, ship.now, berthOf(state, ship), ports, stage.project) : null;
   }, [state, shown, stage, ports]);
   const at = useFollowing(() => {
-    const { x, y } = mark.value?.at ?? { x: 0, y: 0 };
+    // Hidden, she still has to be somewhere within the picture.
+    const { x, y } = mark.value?.at ?? { x: stage.width / 2, y: stage.height / 2 };
     return `translate(${x.toFixed(1)},${y.toFixed(1)})`;
-  }, [mark]);
+  }, [mark, stage]);
   const course = useFollowing(() => mark.value?.course?.toFixed(1) ?? '', [mark]);
   const visibility = useFollowing(() => (mark.value ? 'visible' : 'hidden'), [mark]);
   if (!useIsShown(shown, number)) return null;
