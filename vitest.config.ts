@@ -12,6 +12,8 @@ export default defineConfig({
     // faster than a process a file.
     pool: 'forks',
     isolate: false,
+    // Both cores: while the tests run nobody waits for one of them.
+    maxWorkers: 2,
     projects: [
       ...ZONES.map((zone) => ({
         extends: true as const,

@@ -159,8 +159,8 @@ function withWords(state: Taken, one: Dated, limits: readonly number[], middle: 
         const w = labelWidth(days, one.text, size, false);
         const [from, to] = side === 'right' ? [x, x + POLE + w] : [x - POLE - w, x];
         const taken = state.ends[level] ?? 0;
-        // The pole stands on all lower levels.
-        const clear = state.ends.every((end, lower) => lower >= level || end <= x - 2);
+        // The pole stands on all lower levels, beside the words there, those of the margins too.
+        const clear = state.ends.every((end, lower) => lower >= level || (end <= x - 2 && x <= (limits[lower] ?? 0)));
         if (from < taken || to > (limits[level] ?? 0) || !clear) return [];
         const liked = (side === 'left') === x > middle + (input.scale.x1 - middle) * 0.3;
         const score = state.score + weightOf(event) * (days === '' ? 0.7 : 1) - (liked ? 0 : 0.05) - 0.02 * level;

@@ -54,6 +54,10 @@ describe('layOutFlags', () => {
     );
   });
 
+  test('a pole keeps clear of the words in a margin below it', () => {
+    expectApart(layOut(['2023-11-01', '2023-10-21', '2023-09-27'], 381, [33, 17]));
+  });
+
   test('every pole stands at its moment', () => {
     const { flags, scale } = pictureOf(NAJIN_DUNAY, 1280, 'left', null);
     const of = (id: string) => flags.find(({ event }) => event === id);
