@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { addressOf, open, readOut, slider, voyageButton } from './voyage-page.ts';
+import { addressOf, open, readOut, settled, slider, voyageButton } from './voyage-page.ts';
 
 /** Everything that is pressed, typed in or dragged, with its box; px of the document. */
 function targets(page: Page) {
@@ -23,6 +23,8 @@ const tooWide = (page: Page): Promise<number> =>
 
 /** Wide enough to be hit by a finger, and none of it outside the page. */
 async function holds(page: Page, width: number): Promise<void> {
+  // Some controls come after the map.
+  await settled(page);
   expect(await tooWide(page)).toBe(0);
   const found = await targets(page);
   expect(found.length).toBeGreaterThan(8);
