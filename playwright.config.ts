@@ -11,9 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // WebGL in software on two busy cores sometimes gives no context in time: a test counts as failed when it fails twice,
-  // and one that passed only then is listed as flaky.
-  retries: 1,
+  retries: 0,
   reporter: 'list',
   updateSnapshots: 'none',
   snapshotPathTemplate: 'tests/visual/baselines/{arg}{ext}',

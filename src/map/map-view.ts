@@ -8,7 +8,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLat } from '../model/records.ts';
-import { type Bounds, type Camera, fitCamera, nearestCopy, type Padding, type Point } from '../scene/camera.ts';
+import { type Bounds, type Camera, fitWithin, nearestCopy, type Padding, type Point } from '../scene/camera.ts';
 import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from './basemap-data.ts';
 import { basemapStyle } from './basemap-style.ts';
 import type { Look } from './look.ts';
@@ -53,7 +53,7 @@ export interface MapView {
   camera(): Camera;
   /** Moves at once. Zoom is held to `ZOOM_LIMITS`. */
   setCamera(camera: Camera): void;
-  /** Shows bounds within padding. @throws RangeError as `fitCamera`. */
+  /** Shows bounds within padding. @throws RangeError where the bounds are inside out. */
   fit(bounds: Bounds, padding: Padding, options?: { readonly animate?: boolean }): void;
   /** Calls back whenever `project` would answer otherwise than before: moves, zooms, new size. Returns how to stop. */
   onMove(listener: () => void): () => void;
@@ -112,7 +112,7 @@ function repaint(map: MapLibre, layers: readonly LayerSpecification[]): void {
 function startMap(container: HTMLElement, options: MapViewOptions, data: BasemapData): MapLibre {
   const { base, look, lang, view, title, cooperativeGestures, reducedMotion } = options;
   const size = { width: container.clientWidth, height: container.clientHeight };
-  const { zoom, lat, lng } = 'camera' in view ? view.camera : fitCamera(view.bounds, size, view.padding, ZOOM_LIMITS);
+  const { zoom, lat, lng } = 'camera' in view ? view.camera : fitWithin(view.bounds, size, view.padding, ZOOM_LIMITS);
   try {
     const map = new MapLibre({
       container,
@@ -284,7 +284,7 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     },
     fit: (bounds, padding, { animate = false } = {}) => {
       const size = { width: container.clientWidth, height: container.clientHeight };
-      const { zoom, lat, lng } = fitCamera(bounds, size, padding, ZOOM_LIMITS);
+      const { zoom, lat, lng } = fitWithin(bounds, size, padding, ZOOM_LIMITS);
       if (animate) map.easeTo({ center: [lng, lat], zoom, duration: 600 });
       else map.jumpTo({ center: [lng, lat], zoom });
     },

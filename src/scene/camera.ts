@@ -73,6 +73,13 @@ export function mercatorCamera({ zoom, lat, lng }: Camera, { width, height }: Si
   };
 }
 
+/** The padding, made smaller in proportion where it would leave less than half of a side of the picture. */
+export function leavingHalf({ width, height }: Size, { top, right, bottom, left }: Padding): Padding {
+  const across = Math.min(1, width / 2 / (left + right || 1));
+  const down = Math.min(1, height / 2 / (top + bottom || 1));
+  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across };
+}
+
 /**
  * The camera at which the bounds just fit into the picture less its padding, and stand in the middle of what is left.
  * Zoom is held to `zooms` [least, greatest].
@@ -96,3 +103,7 @@ export function fitCamera(
   const y = (mercatorY(south) + mercatorY(north)) / 2 + (bottom - top) / 2 / world;
   return { zoom, lat: latitude(y), lng: longitude(x) };
 }
+
+/** As `fitCamera`, for padding that was laid out for the size of a moment ago: while a page is being styled there may be less room by now. */
+export const fitWithin = (bounds: Bounds, size: Size, padding: Padding, zooms: readonly [number, number]): Camera =>
+  fitCamera(bounds, size, leavingHalf(size, padding), zooms);

@@ -1,5 +1,5 @@
 /** How the parts of the page share a box of some size. */
-import type { Padding } from '../scene/camera.ts';
+import { leavingHalf, type Padding, type Size } from '../scene/camera.ts';
 import type { Controls } from '../state/settings.ts';
 
 /** `wide`: title, legend and cards over the map. `middle` and `narrow`: one column, strips named beside or above. `compact`: little height. */
@@ -48,14 +48,5 @@ export function layOut(name: LayoutName, map: { width: number; height: number },
 }
 
 /** Padding that leaves the lanes at least half of the map. */
-function around(
-  { width, height }: { width: number; height: number },
-  top: number,
-  right: number,
-  bottom: number,
-  left: number,
-) {
-  const across = Math.min(1, width / 2 / (left + right));
-  const down = Math.min(1, height / 2 / (top + bottom));
-  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across };
-}
+const around = (map: Size, top: number, right: number, bottom: number, left: number): Padding =>
+  leavingHalf(map, { top, right, bottom, left });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bounds, fitCamera, mercatorCamera } from '../../src/scene/camera.ts';
+import { type Bounds, fitCamera, fitWithin, leavingHalf, mercatorCamera } from '../../src/scene/camera.ts';
 
 const SIZE = { width: 1280, height: 490 };
 const camera = fc.record({
@@ -81,6 +81,14 @@ describe('fitCamera', () => {
     const padding = { top: 0, right: 0, bottom: 0, left: 0 };
     expect(fitCamera([130, 42, 130, 42], SIZE, padding, [1, 13.5]).zoom).toBe(13.5);
     expect(fitCamera([-180, -80, 180, 80], { width: 100, height: 100 }, padding, [1, 13.5]).zoom).toBe(1);
+  });
+
+  test('fits after all where the padding was laid out for a larger size', () => {
+    const size = { width: 1100, height: 40 };
+    const laidOut = { top: 150, right: 470, bottom: 76, left: 460 };
+    const small = leavingHalf(size, laidOut);
+    expect([small.top + small.bottom, small.left + small.right].map(Math.round)).toEqual([20, 550]);
+    expect(fitWithin([130, 42, 131, 43], size, laidOut, [0, 22])).toEqual(fitCamera([130, 42, 131, 43], size, small));
   });
 
   test('refuses padding that leaves nothing, and bounds that are inside out', () => {
