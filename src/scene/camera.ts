@@ -104,6 +104,16 @@ export function fitCamera(
   return { zoom, lat: latitude(y), lng: longitude(x) };
 }
 
-/** As `fitCamera`, for padding that was laid out for the size of a moment ago: while a page is being styled there may be less room by now. */
-export const fitWithin = (bounds: Bounds, size: Size, padding: Padding, zooms: readonly [number, number]): Camera =>
-  fitCamera(bounds, size, leavingHalf(size, padding), zooms);
+/**
+ * As `fitCamera`, for padding that was laid out for the size of a moment ago: while a page is being styled there may be
+ * less room by now, or none yet.
+ */
+export function fitWithin(
+  bounds: Bounds,
+  { width, height }: Size,
+  padding: Padding,
+  zooms: readonly [number, number],
+): Camera {
+  const size = { width: Math.max(1, width), height: Math.max(1, height) };
+  return fitCamera(bounds, size, leavingHalf(size, padding), zooms);
+}

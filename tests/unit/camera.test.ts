@@ -89,6 +89,7 @@ describe('fitCamera', () => {
     const small = leavingHalf(size, laidOut);
     expect([small.top + small.bottom, small.left + small.right].map(Math.round)).toEqual([20, 550]);
     expect(fitWithin([130, 42, 131, 43], size, laidOut, [0, 22])).toEqual(fitCamera([130, 42, 131, 43], size, small));
+    expect(fitWithin([130, 42, 131, 43], { width: 1100, height: 0 }, laidOut, [1, 22]).zoom).toBe(1);
   });
 
   test('refuses padding that leaves nothing, and bounds that are inside out', () => {
