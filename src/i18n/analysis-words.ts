@@ -1,4 +1,4 @@
-import { type AnalysisWords, analysisEn } from './analysis-en.ts';
+import { type AnalysisWords, analysisEn } from './en/analysis.ts';
 
 const WORDS: Readonly<Record<string, AnalysisWords>> = { en: analysisEn };
 

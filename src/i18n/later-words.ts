@@ -1,4 +1,4 @@
-import { type LaterWords, laterEn } from './later-en.ts';
+import { type LaterWords, laterEn } from './en/later.ts';
 
 const WORDS: Readonly<Record<string, LaterWords>> = { en: laterEn };
 

@@ -1,4 +1,4 @@
-import { type OpenWords, openEn } from './open-en.ts';
+import { type OpenWords, openEn } from './en/open.ts';
 
 const WORDS: Readonly<Record<string, OpenWords>> = { en: openEn };
 

@@ -1,4 +1,4 @@
-import { en, type Words } from './en.ts';
+import { en, type Words } from './en/page.ts';
 
 const WORDS: Readonly<Record<string, Words>> = { en };
 

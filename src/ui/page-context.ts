@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useId, useMemo } from 'preact/hooks';
 import type { Dates } from '../i18n/dates.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Words } from '../i18n/en/page.ts';
 import type { State } from '../state/state.ts';
 
 /** What every component may ask for. */

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { type Situation, situationOf } from '../evidence/situation.ts';
 import type { Dates } from '../i18n/dates.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Words } from '../i18n/en/page.ts';
 import { inLanguage } from '../i18n/text.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import type { Case } from '../state/case.ts';

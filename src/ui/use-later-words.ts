@@ -1,4 +1,4 @@
-import type { LaterWords } from '../i18n/later-en.ts';
+import type { LaterWords } from '../i18n/en/later.ts';
 import { laterIn } from '../i18n/later-words.ts';
 import { usePage } from './page-context.ts';
 

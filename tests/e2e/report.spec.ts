@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { reportEn } from '../../src/i18n/report-en.ts';
+import { reportEn } from '../../src/i18n/en/report.ts';
 import { expect, test } from './page.ts';
 import { mapOf, open, SMALL, settled } from './voyage-page.ts';
 

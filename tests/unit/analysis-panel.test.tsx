@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clashSum } from '../../src/analysis/clash-sum.ts';
 import { claimsBelow, claimsNotOf } from '../../src/analysis/ready-views.ts';
 import { claimGroups } from '../../src/analysis/record-groups.ts';
-import { addsUpEn } from '../../src/i18n/adds-up-en.ts';
+import { addsUpEn } from '../../src/i18n/en/adds-up.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import { type Answer, TASKS, type TaskName } from '../../src/state/analysis-tasks.ts';
 import { ClaimsFound } from '../../src/ui/analysis/claims-found.tsx';

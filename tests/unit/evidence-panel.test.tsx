@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { laterEn } from '../../src/i18n/later-en.ts';
+import { laterEn } from '../../src/i18n/en/later.ts';
 import { notify } from '../../src/state/state.ts';
 import { Legend } from '../../src/ui/cards/legend.tsx';
 import { Notices } from '../../src/ui/cards/notices.tsx';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { situationOf } from '../../src/evidence/situation.ts';
 import { createDates } from '../../src/i18n/dates.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/page.ts';
 import { type Best, type Whereabouts, whereabouts } from '../../src/model/whereabouts.ts';
 import type { ShipNow } from '../../src/state/state.ts';
 import { bestInWords, calloutInWords, mayBeInWords } from '../../src/ui/cards/best-guess-words.ts';

@@ -6,7 +6,7 @@ import { portNow } from '../../src/evidence/port-now.ts';
 import { lastSighting, situationOf } from '../../src/evidence/situation.ts';
 import { countSense, tripCounts } from '../../src/evidence/trip-counts.ts';
 import { voyageChain } from '../../src/evidence/voyage-chain.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/page.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import { READINGS, SIGHTED } from '../../src/model/records.ts';
 import { whereabouts } from '../../src/model/whereabouts.ts';

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { createDates } from '../../src/i18n/dates.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/page.ts';
 import { areaWithin } from '../../src/map/area-within.ts';
 import { DAY, HOUR } from '../../src/model/edtf.ts';
 import type { LonLat } from '../../src/model/records.ts';

@@ -5,7 +5,7 @@ import renderToString from 'preact-render-to-string';
 import { applyWhatIf } from '../../src/analysis/what-if.ts';
 import { readWhatIf } from '../../src/analysis/what-if-text.ts';
 import { createDates } from '../../src/i18n/dates.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/page.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import type { Settings } from '../../src/state/settings.ts';
 import { change, createState } from '../../src/state/state.ts';

@@ -7,7 +7,7 @@ import {
   type ShipSchedules,
   shipSchedules,
 } from '../../src/analysis/ship-schedules.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/page.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import { whereabouts } from '../../src/model/whereabouts.ts';
 import { TASKS } from '../../src/state/analysis-tasks.ts';

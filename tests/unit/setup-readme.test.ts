@@ -8,7 +8,7 @@ import { BUDGET } from '../../src/build/budget.ts';
 import { readCases } from '../../src/build/case-plugin.ts';
 import { findLines } from '../../src/build/routes.ts';
 import { ACCEPTED } from '../../src/dataset/formats/accepted.ts';
-import { laterEn } from '../../src/i18n/later-en.ts';
+import { laterEn } from '../../src/i18n/en/later.ts';
 import { inLanguage } from '../../src/i18n/text.ts';
 import { buildCoast } from '../../src/model/coast.ts';
 import { landCrossedM } from '../../src/model/coast-crossing.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readCase } from '../../src/dataset/read.ts';
 import { createDates } from '../../src/i18n/dates.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/page.ts';
 import { layLanes } from '../../src/model/lanes.ts';
 import { type Case, openCase } from '../../src/state/case.ts';
 import { layOutFlags } from '../../src/timeline/flags.ts';

@@ -3,7 +3,7 @@ import type { Clash, ClashBound, Event } from '../../analysis/clashes.ts';
 import type { ShipContradiction } from '../../analysis/consistency.ts';
 import { type Statement, statementKey } from '../../analysis/ship-statements.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
-import { capital } from '../../i18n/english.ts';
+import { capital } from '../../i18n/en/grammar.ts';
 import { HOUR } from '../../model/edtf.ts';
 import { change } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';

@@ -1,5 +1,5 @@
 import { countSense } from '../../evidence/trip-counts.ts';
-import type { LaterWords } from '../../i18n/later-en.ts';
+import type { LaterWords } from '../../i18n/en/later.ts';
 import type { Claim } from '../../model/records.ts';
 
 /** "at least 5", "exactly 5", "3 to 5": how a claim counts. */

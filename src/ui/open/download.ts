@@ -1,6 +1,6 @@
 /** Files that the reader saves, made in the page. */
 import type { Finding } from '../../dataset/formats/finding.ts';
-import type { OpenWords } from '../../i18n/open-en.ts';
+import type { OpenWords } from '../../i18n/en/open.ts';
 
 /** Has the browser save a text as a file. */
 export function saveFile(name: string, text: string, type: string): void {

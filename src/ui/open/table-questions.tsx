@@ -1,7 +1,7 @@
 import { FIELDS, type Field } from '../../dataset/formats/column-names.ts';
 import type { Finding } from '../../dataset/formats/finding.ts';
 import { type ColumnDoubt, TABLES, type TableToApprove } from '../../dataset/formats/table.ts';
-import type { OpenWords } from '../../i18n/open-en.ts';
+import type { OpenWords } from '../../i18n/en/open.ts';
 import { openIn } from '../../i18n/open-words.ts';
 import type { TablePreview } from '../../state/read-session.ts';
 import { type Answering, withColumn } from '../../state/table-dialog.ts';

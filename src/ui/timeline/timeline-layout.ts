@@ -1,6 +1,6 @@
 /** From a case to the timeline's whole picture, all but the moment shown: computed once, however fast time runs. */
 import { createDates } from '../../i18n/dates.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/en/page.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';

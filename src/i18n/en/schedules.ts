@@ -1,5 +1,5 @@
 /** Sentences about the schedules that fit, in English. */
-import { inList } from './english.ts';
+import { inList } from './grammar.ts';
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (power: number): string => [...String(power)].map((digit) => DIGITS[Number(digit)]).join('');

@@ -1,6 +1,6 @@
 /** Sentences of the parts that are fetched after the map is ready, in English. */
 
-import { capital, inList, ORDINALS } from './english.ts';
+import { capital, inList, ORDINALS } from './grammar.ts';
 
 export const laterEn = {
   whatIf: {

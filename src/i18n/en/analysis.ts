@@ -1,8 +1,8 @@
 /** Sentences of the analysis, in English. */
-import { addsUpEn } from './adds-up-en.ts';
-import { reachEn } from './reach-en.ts';
-import { reportEn } from './report-en.ts';
-import { schedulesEn } from './schedules-en.ts';
+import { addsUpEn } from './adds-up.ts';
+import { reachEn } from './reach.ts';
+import { reportEn } from './report.ts';
+import { schedulesEn } from './schedules.ts';
 
 export const analysisEn = {
   heading: 'Does it add up?',

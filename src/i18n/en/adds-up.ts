@@ -1,5 +1,5 @@
 /** Sentences of the analysis, in English: whether the claims can be true together, what if, unnamed ships, how many trips. */
-import { capital, inList, inWords } from './english.ts';
+import { capital, inList, inWords } from './grammar.ts';
 
 const times = (count: number, one: string, many = `${one}s`): string => `${inWords(count)} ${count === 1 ? one : many}`;
 

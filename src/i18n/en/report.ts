@@ -1,5 +1,5 @@
 /** Sentences of the printed report of an analysis, in English. */
-import { capital, inList, inWords } from './english.ts';
+import { capital, inList, inWords } from './grammar.ts';
 
 export const reportEn = {
   print: 'Print the report',

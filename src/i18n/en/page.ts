@@ -1,6 +1,6 @@
 /** Every sentence the page itself says, in English. Names and texts of a case come from its data. */
 
-import { inList, inWords } from './english.ts';
+import { inList, inWords } from './grammar.ts';
 
 export const en = {
   controls: {
