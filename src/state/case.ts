@@ -1,13 +1,26 @@
 /** A case ready to be shown: the records, their lanes and plans, and what follows from them alone. */
 import { DAY, readEdtf, type Window } from '../model/edtf.ts';
+import type { Fleet } from '../model/fleet-index.ts';
 import type { Lane } from '../model/lanes.ts';
 import { planShips, type ShipPlan, type VoyagePlan } from '../model/plan.ts';
 import type { Claim, Dataset, Port, Source, Vessel } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import { sightingWindows, type Ways } from '../model/voyage-network.ts';
 
+/** Ships or voyages up to which each has a mark, a row and a name of its own at every moment. */
+export const FEW = { ships: 24, voyages: 200 } as const;
+
+/** Whether a case has more ships, or more voyages, than a reader can tell apart one by one. */
+export function isMany({ voyages }: Dataset): boolean {
+  return voyages.length > FEW.voyages || new Set(voyages.map(({ vessel }) => vessel)).size > FEW.ships;
+}
+
 export interface Case {
   readonly dataset: Dataset;
+  /** More ships or voyages than can be told apart one by one (`isMany`): what is shown of each waits until it is asked for. */
+  readonly many: boolean;
+  /** Who can be at sea when; made where there are many. */
+  readonly fleet: Fleet | null;
   readonly lanes: readonly Lane[];
   /** The lines that the lanes were laid from, so that a worker can lay them again. */
   readonly found: readonly FoundLine[];
@@ -42,16 +55,34 @@ export function openCase(
   ways: Ways & { readonly lanes: readonly Lane[] },
   found: readonly FoundLine[] = [],
 ): Case {
+  return caseOfPlans(dataset, ways.lanes, planShips(dataset, ways), found);
+}
+
+/**
+ * The same, where the ships are planned already.
+ *
+ * @param fleet who can be at sea when (`fleetOf`), where there are many
+ * @throws RangeError where the period is open on a side
+ */
+export function caseOfPlans(
+  dataset: Dataset,
+  lanes: readonly Lane[],
+  ships: readonly ShipPlan[],
+  found: readonly FoundLine[],
+  fleet: Fleet | null = null,
+): Case {
   const days = dataset.assumptions.approximate.value;
   const { earliest, latest } = readEdtf(dataset.window.date, days);
   if (!Number.isFinite(latest - earliest)) throw new RangeError(`the window "${dataset.window.date}" is open`);
   const axis = { earliest, latest: latest + Math.ceil(((latest - earliest) * AFTER) / DAY) * DAY };
-  const ships = planShips(dataset, ways);
   // On the timeline the voyages stand as the file lists them; the drawn order is only one that fits.
   const planned = new Map(ships.flatMap((ship) => ship.voyages).map((plan) => [plan.voyage.id, plan]));
-  const voyages = ships.flatMap((ship) =>
-    dataset.voyages.flatMap((voyage) => (voyage.vessel === ship.vessel.id ? (planned.get(voyage.id) ?? []) : [])),
-  );
+  const listed = new Map(ships.map(({ vessel }): [string, VoyagePlan[]] => [vessel.id, []]));
+  for (const { id, vessel } of dataset.voyages) {
+    const plan = planned.get(id);
+    if (plan) listed.get(vessel)?.push(plan);
+  }
+  const voyages = [...listed.values()].flat();
   const starts = [
     ...dataset.events.map((event) => readEdtf(event.date, days).earliest),
     ...dataset.sightings.map((sighting) => sightingWindows(sighting, days).first.earliest),
@@ -63,7 +94,9 @@ export function openCase(
   };
   return {
     dataset,
-    lanes: ways.lanes,
+    many: isMany(dataset),
+    fleet,
+    lanes,
     found,
     ships,
     voyages,
