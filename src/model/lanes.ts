@@ -3,7 +3,7 @@
  * one lane, whichever way they go; a leg with waypoints or a published track has its own.
  */
 import { type PathTable, pathTable } from './path.ts';
-import type { Dataset, Leg, LonLat, Voyage } from './records.ts';
+import type { Dataset, Leg, LonLat } from './records.ts';
 import type { Ways } from './voyage-network.ts';
 
 /** `sea`: shortest path over water. `great-circle`: no sea route is known, land is not heeded. `track`: published positions. */
@@ -18,6 +18,14 @@ export interface Lane {
   readonly km: number;
   /** One sentence: how the line was found. */
   readonly method: string;
+  /** Of lanes over the water of the world. */
+  readonly passages?: LanePassages;
+}
+
+/** What a line over the world's water has to do with canals and straits that may be open or closed, by their ids. */
+export interface LanePassages {
+  readonly through: readonly string[];
+  readonly closed: readonly string[];
 }
 
 /** A leg on its lane. A share `f` of the leg is the share `f` of the lane, or `1 - f` where `reversed`. */
@@ -26,12 +34,20 @@ export interface LegPath {
   readonly reversed: boolean;
 }
 
+const hasOwnLane = ({ track, via }: Leg): boolean => track.length > 1 || via.length > 0;
+
+/** The id of the lane that a leg of a voyage is drawn on; `at`: its number in the voyage, from 0. */
+export const laneIdOf = (voyage: string, leg: Leg, at: number): string =>
+  hasOwnLane(leg) ? `${voyage} leg ${at}` : [leg.from, leg.to].sort().join(' - ');
+
 /** A line between two places that somebody computed over water. */
 export interface SeaLine {
   readonly points: readonly LonLat[];
   /** Length on the ellipsoid, km. */
   readonly km: number;
   readonly method: string;
+  /** Where it was found over the water of the world. */
+  readonly passages?: LanePassages;
 }
 
 export type SeaLines = (from: LonLat, to: LonLat) => SeaLine | undefined;
@@ -61,10 +77,9 @@ export function layLanes(
     return position;
   };
 
-  const between = (from: string, to: string): LegPath => {
+  const between = (id: string, from: string, to: string): LegPath => {
     const reversed = from > to;
     const [a, b] = reversed ? [to, from] : [from, to];
-    const id = `${a} - ${b}`;
     const lane = lanes.get(id) ?? lay(id, [a, b], [positionOf(a), positionOf(b)]);
     return { lane, reversed };
   };
@@ -75,6 +90,8 @@ export function layLanes(
     const pieces = lines.map((line, at) => line?.points ?? greatCircle(stops[at] as LonLat, stops[at + 1] as LonLat));
     const points = pieces.flatMap((piece, at) => (at === 0 ? piece : piece.slice(1)));
     const table = pathTable(points);
+    const passages = lines.flatMap((line) => line?.passages ?? []);
+    const every = (list: keyof LanePassages) => [...new Set(passages.flatMap((one) => one[list]))];
     const lane: Lane = {
       id,
       kind: known ? 'sea' : 'great-circle',
@@ -82,13 +99,13 @@ export function layLanes(
       table,
       km: known ? lines.reduce((sum, line) => sum + (line?.km ?? 0), 0) : table.km,
       method: known ? (lines[0]?.method ?? '') : NO_SEA_ROUTE,
+      ...(passages.length > 0 && { passages: { through: every('through'), closed: every('closed') } }),
     };
     lanes.set(id, lane);
     return lane;
   };
 
-  const ownLane = (voyage: Voyage, at: number, leg: Leg): LegPath => {
-    const id = `${voyage.id} leg ${at}`;
+  const ownLane = (id: string, leg: Leg): LegPath => {
     const ends = [leg.from, leg.to] as const;
     if (leg.track.length > 1) {
       const table = pathTable(leg.track.map((fix) => fix.position));
@@ -101,8 +118,8 @@ export function layLanes(
 
   for (const voyage of dataset.voyages) {
     voyage.legs.forEach((leg, at) => {
-      const own = leg.track.length > 1 || leg.via.length > 0;
-      paths.set(`${voyage.id} ${at}`, own ? ownLane(voyage, at, leg) : between(leg.from, leg.to));
+      const id = laneIdOf(voyage.id, leg, at);
+      paths.set(`${voyage.id} ${at}`, hasOwnLane(leg) ? ownLane(id, leg) : between(id, leg.from, leg.to));
     });
   }
 

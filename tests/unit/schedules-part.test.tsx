@@ -281,7 +281,7 @@ describe('on the map', () => {
     const stage = { width: 800, height: 600, project };
     const mapAt = (time: number): string => {
       page.state.settings.time.value = time;
-      return render(page, <Over stage={stage} base="./" />);
+      return render(page, <Over stage={stage} base="./" taken={[]} />);
     };
     const out = ship.outcomes[3]?.[0]?.legs[0];
     const html = mapAt(((out?.depart ?? 0) + (out?.arrive ?? 0)) / 2);

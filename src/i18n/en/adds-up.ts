@@ -90,6 +90,13 @@ export const addsUpEn = {
     denials: (count: number) => `${capital(times(count, 'denial'))}: a party’s word against another’s`,
     counts: 'Counts that cannot both hold',
     noStated: 'No two claims contradict each other in words or numbers.',
+    onMap: 'What the contradicting claims speak of: a port, or a whole way between two. No ship’s position.',
+    markOf: (claim: string, place: string) => `${claim}, ${place}: show it in the panel`,
+    tag: { trips: (ship: string) => `added: ${ship}`, voyage: 'a voyage', sighting: 'a sighting' },
+    way: (from: string, to: string) => `${from} – ${to}`,
+    speaksOf: (places: readonly string[]) => `Speaks of ${inList(places, 'and', ',')}.`,
+    pointNote:
+      'What a claim speaks of is marked on the map while you point at it. A count of trips, or a date on which all of them began, has no place there.',
   },
   change: {
     heading: 'What if?',

@@ -3,6 +3,7 @@ import { inLanguage } from '../../i18n/text.ts';
 import { ClaimSources } from '../cards/claim-source.tsx';
 import { ClaimHead } from '../evidence/voyage-claims.tsx';
 import type { Teller } from '../teller.ts';
+import { PointedCard } from './pointed-card.tsx';
 
 interface ClaimCardProps {
   readonly teller: Teller;
@@ -15,11 +16,11 @@ export function ClaimCard({ teller, id, children }: ClaimCardProps) {
   const claim = teller.shown.claim(id);
   if (!claim) return null;
   return (
-    <div class="addsup-claim">
+    <PointedCard statement={{ kind: 'claim', id }}>
       <ClaimHead claim={claim} teller={teller} />
       <p class="claim-text">{inLanguage(claim.text, teller.lang)}</p>
       <ClaimSources claim={claim} />
       {children}
-    </div>
+    </PointedCard>
   );
 }

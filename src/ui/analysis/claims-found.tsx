@@ -1,7 +1,9 @@
+import { placesOf } from '../../analysis/claim-places.ts';
 import type { Consistency } from '../../analysis/consistency.ts';
 import { ASSUMED_PARTS, type AssumedPart } from '../../analysis/ship-statements.ts';
 import type { StatedContradiction } from '../../analysis/stated-contradictions.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
+import { portName } from '../teller.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { ContradictionCard } from './contradiction-card.tsx';
 import { figure, shipName, type WhatIfTeller } from './in-words.ts';
@@ -19,7 +21,7 @@ export function ClaimsFound({ teller, found }: ClaimsFoundProps) {
   return (
     <>
       <Verdict teller={teller} found={found} />
-      <Stated teller={teller} stated={found.stated} />
+      <Stated teller={teller} stated={found.stated} note={analysisIn(teller.lang).addsUp.claims.pointNote} />
     </>
   );
 }
@@ -81,8 +83,15 @@ function VerdictMark({ found: { consistent } }: { found: Consistency }) {
   );
 }
 
+interface StatedProps {
+  readonly teller: WhatIfTeller;
+  readonly stated: readonly StatedContradiction[];
+  /** What else is to be said of them. */
+  readonly note?: string;
+}
+
 /** Pairs of claims that need no arithmetic, denials apart. */
-export function Stated({ teller, stated }: { teller: WhatIfTeller; stated: readonly StatedContradiction[] }) {
+export function Stated({ teller, stated, note = '' }: StatedProps) {
   const say = analysisIn(teller.lang).addsUp.claims;
   if (stated.length === 0) return <p class="small quiet">{say.noStated}</p>;
   const disputes = stated.filter(({ denial }) => !denial);
@@ -92,7 +101,9 @@ export function Stated({ teller, stated }: { teller: WhatIfTeller; stated: reado
       {disputes.length > 0 && (
         <details class="addsup-fold small">
           <summary>{say.stated(disputes.length)}</summary>
-          <p class="quiet">{say.statedNote}</p>
+          <p class="quiet">
+            {say.statedNote} {note}
+          </p>
           <Pairs teller={teller} pairs={disputes} />
         </details>
       )}
@@ -114,13 +125,16 @@ function Pairs({ teller, pairs }: { teller: WhatIfTeller; pairs: readonly Stated
     <ul>
       {firsts.map((first) => (
         <li key={first} class="addsup-pair">
-          <ClaimCard teller={teller} id={first} />
+          <ClaimCard teller={teller} id={first}>
+            <PlaceLine teller={teller} id={first} />
+          </ClaimCard>
           <div>
             {pairs
               .filter(({ claims }) => claims[0] === first)
               .map(({ claims, counts }) => (
                 <ClaimCard key={claims[1]} teller={teller} id={claims[1]}>
                   {counts && <p class="addsup-label">{say.counts}</p>}
+                  <PlaceLine teller={teller} id={claims[1]} />
                 </ClaimCard>
               ))}
           </div>
@@ -128,4 +142,17 @@ function Pairs({ teller, pairs }: { teller: WhatIfTeller; pairs: readonly Stated
       ))}
     </ul>
   );
+}
+
+/** Ports and passages that the records citing a claim speak of; nothing where it has none. */
+function PlaceLine({ teller, id }: { teller: WhatIfTeller; id: string }) {
+  const { dataset } = teller.shown;
+  const say = analysisIn(teller.lang).addsUp.claims;
+  const { ports, legs } = placesOf(dataset, { kind: 'claim', id }, null);
+  const ways = legs.flatMap(({ voyage, leg }) => dataset.voyages.find((one) => one.id === voyage)?.legs[leg] ?? []);
+  const named = [
+    ...ports.map((port) => portName(teller, port)),
+    ...ways.map(({ from, to }) => say.way(portName(teller, from), portName(teller, to))),
+  ];
+  return named.length > 0 ? <p class="quiet">{say.speaksOf([...new Set(named)])}</p> : null;
 }

@@ -10,6 +10,7 @@ import { usePage } from '../page-context.ts';
 import { portName } from '../teller.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { figure, hours, shipName, sightingName, titleOf, voyageName, type WhatIfTeller } from './in-words.ts';
+import { PointedCard } from './pointed-card.tsx';
 import { useWhatIf } from './use-what-if.ts';
 
 interface ContradictionCardProps {
@@ -81,14 +82,14 @@ function StatementCard({ teller, statement: { kind, id } }: { teller: WhatIfTell
     );
   }
   return (
-    <div class="addsup-claim">
+    <PointedCard statement={{ kind, id }}>
       <p class="claim-text">
         {kind === 'trips' && say.byReader(changing?.whatIf.more[id] ?? teller.assumed.length, shipName(teller, id))}
         {kind === 'voyage' && say.voyageItself(voyageName(teller, id))}
         {kind === 'sighting' && say.sightingItself(sightingName(teller, id))}
       </p>
       {leaveOut}
-    </div>
+    </PointedCard>
   );
 }
 

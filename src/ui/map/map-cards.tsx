@@ -53,14 +53,14 @@ export function MapCards({ shown, stage, taken, cards, open, asked, support }: P
   };
   const boxes = (): Box[] => [
     ...taken,
-    ...(guest ? [guest.box] : []),
+    ...(guest?.box ? [guest.box] : []),
     scale,
     ...placed.map(({ box }) => box),
     ...ports.map((mark) => nameBox(mark, lang)),
   ];
   const portCards = ports.flatMap((mark) => {
     // What a guest draws is not to be covered by cards that nobody asked for.
-    if (!open.has(mark.port.id) || (guest && mark.port.id !== asked)) return [];
+    if (!open.has(mark.port.id) || (guest?.box && mark.port.id !== asked)) return [];
     const room = { frame, taken: boxes(), lines };
     // Rather over a lane than not at all: the reader asked for it.
     const box =
@@ -78,7 +78,7 @@ export function MapCards({ shown, stage, taken, cards, open, asked, support }: P
           <PortCard port={port} />
         </div>
       ))}
-      {guest && support && <guest.Over stage={stage} base={support.base} />}
+      {guest && support && <guest.Over stage={stage} base={support.base} taken={boxes()} />}
       {!cards && <PortNotes ports={ports} stage={stage} />}
       {cards && <Callouts shown={shown} stage={stage} ports={ports} around={{ frame, taken: boxes(), lines }} />}
     </>

@@ -6,16 +6,24 @@ import type { Frame } from '../../scene/still-basemap.ts';
 import type { State } from '../../state/state.ts';
 import type { Stage } from './map-marks.tsx';
 
+export interface GuestOver {
+  readonly stage: Stage;
+  /** Address of the folder that holds `basemap/`. */
+  readonly base: string;
+  /** Boxes that are taken, px of the map. */
+  readonly taken: readonly Box[];
+}
+
 export interface MapGuest {
-  /** Over the map. `base`: address of the folder that holds `basemap/`. */
-  readonly Over: ComponentType<{ readonly stage: Stage; readonly base: string }>;
+  /** Over the map. */
+  readonly Over: ComponentType<GuestOver>;
   /**
    * Under the land of a still map: first under everything, where `sea` is null, then over the sea of every level, whose
    * path (half pixels) is `sea`.
    */
   readonly Under: ComponentType<{ readonly sea: string | null; readonly frame: Frame }>;
-  /** Room that cards are to leave free, px of the map. */
-  readonly box: Box;
+  /** Room that cards are to leave free, px of the map; null where even cards that nobody asked for may stay. */
+  readonly box: Box | null;
 }
 
 const guests = new WeakMap<State, Signal<MapGuest | null>>();
