@@ -111,10 +111,13 @@ export class VoyageMapElement extends HTMLElement {
     const stop = [
       effect(() => this.#open(state.settings.data.value, state.own.value)),
       effect(() => {
-        const [reported, text] = [state.reported.value, state.settings.whatif.value];
+        const { whatif, passages } = state.settings;
+        const [reported, texts] = [state.reported.value, { whatif: whatif.value, passages: passages.value }];
         // Nothing else that it reads is a reason to apply it again.
-        untracked(() => this.#apply(reported, text));
+        untracked(() => this.#apply(reported, texts));
       }),
+      // What tells of a search is wanted before the map.
+      effect(() => void (state.search.value && loadExtras())),
       watchRest(state),
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
       effect(() => {
@@ -238,7 +241,7 @@ export class VoyageMapElement extends HTMLElement {
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial || state.settings.whatif.peek() !== '') this.#endFirstPicture();
     const address = new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href;
-    void Promise.resolve(own ?? openAddress(address, BASE)).then((opened) => {
+    void Promise.resolve(own ?? openAddress(address, BASE, state.search)).then((opened) => {
       if (turn !== this.#opening) return;
       state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'data');
       for (const text of opened.problems) notify(state, { kind: 'data', text });
@@ -250,13 +253,13 @@ export class VoyageMapElement extends HTMLElement {
   }
 
   /** Shows the case as reported, or as a what-if has it. */
-  #apply(reported: Case | null, text: string): void {
+  #apply(reported: Case | null, texts: Pick<Settings, 'whatif' | 'passages'>): void {
     const state = this.#state;
     const turn = ++this.#changing;
     const lay = this.#lay;
-    if (reported && lay && text !== '') {
+    if (reported && lay && texts.whatif + texts.passages !== '') {
       this.#changed = import('./state/what-if.ts')
-        .then(({ showWhatIf }) => showWhatIf(state, reported, text, lay, () => turn === this.#changing))
+        .then(({ showWhatIf }) => showWhatIf(state, reported, texts, lay, () => turn === this.#changing))
         .then(() => {
           this.#checkIds();
         });

@@ -14,7 +14,8 @@ export type SettingName =
   | 'controls'
   | 'look'
   | 'whatif'
-  | 'analysis';
+  | 'analysis'
+  | 'passages';
 
 /** A setting that was refused, with what was expected. */
 export interface Rejection {

@@ -7,7 +7,10 @@ import { findWorldRoute, type WorldOptions, type WorldRoute, type WorldSea } fro
 /** Finds the way between two places of the world, stubs of ports on land included. `options` as for `findWorldRoute`. */
 export function findWorldLine(sea: WorldSea, from: LonLat, to: LonLat, options: WorldOptions = {}): FoundLine {
   const route = findWorldRoute(sea, from, to, options);
-  return lineOf(from, to, route, route.kind === 'sea' ? methodOf(route) : '');
+  if (route.kind === 'none') return lineOf(from, to, route, '');
+  const { through, closed } = route;
+  const found = lineOf(from, to, route, methodOf(route));
+  return found.line === null ? found : { ...found, line: { ...found.line, passages: { through, closed } } };
 }
 
 const kilometres = (metres: number): string => `${(metres / 1000).toFixed(1)} km`;

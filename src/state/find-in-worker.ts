@@ -1,38 +1,63 @@
 /** Sea routes that the build did not compute, found in a worker. */
+import { greatCircle } from '../model/geodesy.ts';
 import type { LonLat } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
-import type { WorldOptions } from '../reach/world-route.ts';
+import type { PassageId } from '../reach/passages.ts';
 import workerUrl from './route-worker.ts?worker&url';
 import { startWorker } from './start-worker.ts';
 
-/**
- * Finds lines; where the worker fails, straight ones with the reason.
- *
- * @param base address of the folder that holds `basemap/`
- * @param options which passages of the world are closed
- */
-export async function findInWorker(
-  pairs: readonly [LonLat, LonLat][],
-  base: string,
-  options: WorldOptions = {},
-): Promise<readonly FoundLine[]> {
-  const straight = (why: string): FoundLine[] =>
-    pairs.map(([from, to]) => {
-      const failure = `Sea routes could not be computed (${why}).`;
-      return { from, to, line: null, greatCircle: [from, to], failure };
-    });
-  try {
-    const found = await answerOf(await startWorker(workerUrl), { pairs, base, options });
-    return typeof found === 'string' ? straight(found) : found;
-  } catch (error) {
-    return straight(error instanceof Error ? error.message : String(error));
-  }
+/** What the worker is asked. */
+export interface RouteOrder {
+  readonly pairs: readonly (readonly [LonLat, LonLat])[];
+  /** Address of the folder that holds `basemap/`. */
+  readonly base: string;
+  /** Passages of the world that are closed; as usual where left out. */
+  readonly closed: readonly PassageId[] | undefined;
 }
 
-function answerOf(worker: Worker, order: unknown): Promise<readonly FoundLine[] | string> {
-  return new Promise<readonly FoundLine[] | string>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<readonly FoundLine[] | string>) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message || 'the worker failed'));
-    worker.postMessage(order);
-  }).finally(() => worker.terminate());
+/** What the worker answers: lines as they are found, then that it is done, or why it cannot go on. */
+export type RouteAnswer =
+  | { readonly kind: 'found'; readonly lines: readonly (readonly [at: number, line: FoundLine])[] }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Points of a great circle stand at most this far apart, km. */
+const STEP_KM = 50;
+
+/**
+ * Finds lines; where the worker fails or is stopped, the rest are great circles with the reason.
+ *
+ * @param progress told how many of the pairs are done, and how to stop
+ */
+export async function findInWorker(
+  order: RouteOrder,
+  progress: (done: number, stop: () => void) => void,
+): Promise<readonly FoundLine[]> {
+  const found = new Map<number, FoundLine>();
+  let why = '';
+  try {
+    const worker = await startWorker(workerUrl);
+    why = await new Promise<string>((resolve) => {
+      const stop = (): void => resolve('The search for sea routes was stopped before this one was found.');
+      worker.onmessage = ({ data }: MessageEvent<RouteAnswer>) => {
+        if (data.kind === 'done') resolve('');
+        else if (data.kind === 'failed') resolve(failed(data.message));
+        else {
+          for (const [at, line] of data.lines) found.set(at, line);
+          progress(found.size, stop);
+        }
+      };
+      worker.onerror = ({ message }) => resolve(failed(message || 'the worker failed'));
+      progress(0, stop);
+      worker.postMessage(order);
+    }).finally(() => worker.terminate());
+  } catch (error) {
+    why = failed(error instanceof Error ? error.message : String(error));
+  }
+  return order.pairs.map(
+    ([from, to], at) =>
+      found.get(at) ?? { from, to, line: null, greatCircle: greatCircle(from, to, STEP_KM), failure: why },
+  );
 }
+
+const failed = (why: string): string => `Sea routes could not be computed (${why}).`;

@@ -16,16 +16,21 @@ export function regionLines(pairs: readonly (readonly [LonLat, LonLat])[], { lan
 /** The same lines, those that were missing found over the water of the world where there is a way. */
 export function withWorldLines(found: readonly FoundLine[], sea: WorldSea, options: WorldOptions = {}): FoundLine[] {
   const whole = [...found];
-  // Ways from one port share its distances: one port after another, the farthest of each first.
-  const missing = [...found.entries()]
+  for (const at of inOrder(found)) whole[at] = worldLine(found[at] as FoundLine, sea, options);
+  return whole;
+}
+
+/** A line that was missing, by the water of the world. */
+export const worldLine = ({ from, to }: FoundLine, sea: WorldSea, options: WorldOptions): FoundLine =>
+  findWorldLine(sea, from, to, options);
+
+/** Numbers of the lines that are missing, in the order of least work: one port after another, the farthest of each first. */
+export function inOrder(found: readonly FoundLine[]): number[] {
+  return [...found.entries()]
     .filter(([, { line }]) => line === null)
     .map(([at, { from, to }]) => ({ at, west: byPlace(from, to) <= 0 ? from : to, km: geodesicKm(from, to) }))
-    .sort((a, b) => byPlace(a.west, b.west) || b.km - a.km);
-  for (const { at } of missing) {
-    const { from, to } = found[at] as FoundLine;
-    whole[at] = findWorldLine(sea, from, to, options);
-  }
-  return whole;
+    .sort((a, b) => byPlace(a.west, b.west) || b.km - a.km)
+    .map(({ at }) => at);
 }
 
 const byPlace = (a: LonLat, b: LonLat): number => a[0] - b[0] || a[1] - b[1];

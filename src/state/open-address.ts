@@ -1,12 +1,14 @@
 /** From an address to a case that is shown, with everything that went wrong on the way. */
+import type { Signal } from '@preact/signals-core';
 import type { Finding } from '../dataset/formats/finding.ts';
 import { loadCase } from '../dataset/load.ts';
 import { describeProblem } from '../dataset/problem.ts';
 import { layLanes } from '../model/lanes.ts';
 import type { Dataset, Text } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
+import type { PassageId } from '../reach/passages.ts';
 import { type Case, openCase } from './case.ts';
-import { type Lines, seaLines } from './sea-lines.ts';
+import { type Lines, type Search, seaLines } from './sea-lines.ts';
 
 /** A case with its lanes laid. */
 export interface Laid {
@@ -15,8 +17,8 @@ export interface Laid {
   readonly failures: readonly string[];
 }
 
-/** Lays the lanes of a dataset and works it out. */
-export type Lay = (dataset: Dataset) => Promise<Laid>;
+/** Lays the lanes of a dataset and works it out. `closed`: passages that no lane goes through; as usual where left out. */
+export type Lay = (dataset: Dataset, closed?: readonly PassageId[]) => Promise<Laid>;
 
 export interface Opened {
   readonly case: Case | null;
@@ -51,14 +53,15 @@ export function caseOf(dataset: Dataset, lines: Lines): Case {
  *
  * @param folder address of the case's folder, ending in `/`, or of a file
  * @param base address of the folder that holds our own `basemap/`
+ * @param search told of the search for sea routes
  */
-export async function openAddress(folder: string, base: string): Promise<Opened> {
+export async function openAddress(folder: string, base: string, search: Signal<Search | null>): Promise<Opened> {
   const [read, computed] = await Promise.all([
     isFolder(folder) ? loadCase(folder) : import('./open-file.ts').then(({ readFileAt }) => readFileAt(folder)),
     computedLines(folder, base),
   ]);
   const problems = read.problems.map(describeProblem);
-  const lay = layOver(base, computed);
+  const lay = layOver(base, computed, search);
   if (!read.dataset) return { case: null, problems, lay };
   try {
     const laid = await lay(read.dataset);
@@ -71,12 +74,21 @@ export async function openAddress(folder: string, base: string): Promise<Opened>
 const isFolder = (address: string): boolean => address.endsWith('/');
 
 /** Lays lanes along lines that are computed, and those of the coast under `base` where there are none. */
-export function layOver(base: string, computed: readonly FoundLine[]): Lay {
-  return async (dataset) => {
-    const lines = await seaLines(dataset, computed, async (pairs) => {
+export function layOver(base: string, computed: readonly FoundLine[], search: Signal<Search | null>): Lay {
+  const known = new Map([['', computed]]);
+  return async (dataset, closed) => {
+    const key = closed?.join() ?? '';
+    // What passages have no part in stays as it is.
+    const before = known.get(key) ?? known.get('')?.filter(({ line }) => line && !line.passages) ?? [];
+    const lines = await seaLines(dataset, before, async (pairs) => {
       const { findInWorker } = await import('./find-in-worker.ts');
-      return findInWorker(pairs, base);
+      return findInWorker({ pairs, base, closed }, (done, stop) => {
+        search.value = { done, of: pairs.length, stop };
+      }).finally(() => {
+        search.value = null;
+      });
     });
+    known.set(key, lines.found);
     return { case: caseOf(dataset, lines), failures: lines.failures };
   };
 }

@@ -1,7 +1,8 @@
 /** A case that the reader opened herself, in place of the one at the address `data`. */
-import { batch, effect } from '@preact/signals-core';
+import { batch, effect, type Signal } from '@preact/signals-core';
 import type { Dataset } from '../model/records.ts';
 import { layOver, type OwnCase, type OwnFacts } from './open-address.ts';
+import type { Search } from './sea-lines.ts';
 import { OF_CASE, SETTINGS, type Settings } from './settings.ts';
 import { change, type State } from './state.ts';
 
@@ -9,10 +10,16 @@ import { change, type State } from './state.ts';
  * Works out a case of one's own, as any other.
  *
  * @param base address of the folder that holds our own `basemap/`
+ * @param search told of the search for sea routes
  * @throws Error where the case cannot be worked out
  */
-export async function layOwn(dataset: Dataset, base: string, facts: OwnFacts): Promise<OwnCase> {
-  const lay = layOver(base, []);
+export async function layOwn(
+  dataset: Dataset,
+  base: string,
+  facts: OwnFacts,
+  search: Signal<Search | null>,
+): Promise<OwnCase> {
+  const lay = layOver(base, [], search);
   const laid = await lay(dataset);
   return { ...facts, case: laid.case, problems: laid.failures, lay };
 }

@@ -1,16 +1,10 @@
 /** Finds sea routes away from the page's own thread. */
-import type { LonLat } from '../model/records.ts';
+import type { FoundLine } from '../model/sea-line.ts';
 import type { LandLayer } from '../reach/land-raster.ts';
-import { type WorldOptions, worldSea } from '../reach/world-route.ts';
-import { regionLines, withWorldLines } from './find-lines.ts';
+import { worldSea } from '../reach/world-route.ts';
+import type { RouteAnswer, RouteOrder } from './find-in-worker.ts';
+import { inOrder, regionLines, worldLine } from './find-lines.ts';
 import { LAND_LEVELS, landFor } from './reach-land.ts';
-
-interface Order {
-  readonly pairs: readonly [LonLat, LonLat][];
-  /** Address of the folder that holds `basemap/`. */
-  readonly base: string;
-  readonly options: WorldOptions;
-}
 
 /** The land of the coarsest or of the finest level, with all that is finer. */
 const landOf = (level: 0 | -1, base: string): Promise<LandLayer[]> => {
@@ -19,17 +13,28 @@ const landOf = (level: 0 | -1, base: string): Promise<LandLayer[]> => {
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const tell = (answer: RouteAnswer): void => postMessage(answer);
 
-addEventListener('message', async ({ data: { pairs, base, options } }: MessageEvent<Order>) => {
+addEventListener('message', async ({ data: { pairs, base, closed } }: MessageEvent<RouteOrder>) => {
   try {
     const [region] = (await landOf(-1, base)) as [LandLayer];
     const found = regionLines(pairs, region);
-    if (found.every(({ line }) => line !== null)) return postMessage(found);
-    const world = await landOf(0, base).catch(messageOf);
-    if (typeof world !== 'string') return postMessage(withWorldLines(found, worldSea(world), options));
-    const failure = `Sea routes beyond the fine coast could not be computed (${world}).`;
-    postMessage(found.map((one) => (one.line === null ? { ...one, failure } : one)));
+    tell({ kind: 'found', lines: [...found.entries()].filter(([, { line }]) => line !== null) });
+    const missing = inOrder(found);
+    if (missing.length > 0) {
+      const world = await landOf(0, base).catch(messageOf);
+      if (typeof world === 'string') {
+        const failure = `Sea routes beyond the fine coast could not be computed (${world}).`;
+        tell({ kind: 'found', lines: missing.map((at) => [at, { ...(found[at] as FoundLine), failure }]) });
+      } else {
+        const sea = worldSea(world);
+        for (const at of missing) {
+          tell({ kind: 'found', lines: [[at, worldLine(found[at] as FoundLine, sea, closed ? { closed } : {})]] });
+        }
+      }
+    }
+    tell({ kind: 'done' });
   } catch (error) {
-    postMessage(messageOf(error));
+    tell({ kind: 'failed', message: messageOf(error) });
   }
 });

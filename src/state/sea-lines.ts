@@ -43,6 +43,14 @@ export function linesOf(found: readonly FoundLine[]): Lines {
   };
 }
 
+/** A search for sea routes that is under way. */
+export interface Search {
+  readonly done: number;
+  readonly of: number;
+  /** The rest are great circles then, which say so. */
+  readonly stop: () => void;
+}
+
 /** Finds lines that are not computed yet. */
 export type FindLines = (pairs: readonly [LonLat, LonLat][]) => Promise<readonly FoundLine[]>;
 

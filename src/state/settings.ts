@@ -41,6 +41,8 @@ export interface Settings {
   readonly whatif: string;
   /** Part of the analysis that is open, with what it shows; null: none. */
   readonly analysis: string | null;
+  /** Passages opened and closed, as `reach/passage-text.ts` writes them; empty: as usual. */
+  readonly passages: string;
 }
 
 export type SettingName = keyof Settings;
@@ -177,6 +179,12 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     read: (text) => (/^(claims|unnamed|trips|schedules|reach)(:|$)/.test(text) ? text : undefined),
     write: (value) => value ?? '',
     form: '`claims`, `unnamed`, `trips`, `schedules` or `reach`',
+  },
+  passages: {
+    initial: '',
+    read: (text) => text,
+    write: (value) => value,
+    form: 'such as `closed:suez,panama/open:corinth`',
   },
 };
 

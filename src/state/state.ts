@@ -6,6 +6,7 @@ import type { ShipPlan } from '../model/plan.ts';
 import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
 import type { Case } from './case.ts';
 import type { OwnCase } from './open-address.ts';
+import type { Search } from './sea-lines.ts';
 import { type Rejection, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 export interface ShipNow {
@@ -30,6 +31,8 @@ export interface State {
   /** A case that the reader opened himself, in place of the one at the address `data`. */
   readonly own: Signal<OwnCase | null>;
   readonly notices: Signal<readonly Notice[]>;
+  /** The search for the sea routes of a case, while there is one. */
+  readonly search: Signal<Search | null>;
   /** UTC milliseconds on the axis of the case. */
   readonly time: ReadonlySignal<number>;
   /** The moment has stood still for a while (`watchRest`): what would only flicker before is drawn then. */
@@ -78,6 +81,7 @@ export function createState(): State {
     whatIf: signal(null),
     own: signal(null),
     notices: signal([]),
+    search: signal(null),
     time,
     resting: signal(true),
     everyShip,

@@ -1,34 +1,46 @@
-/** A what-if of the address, applied to the case that is open. Fetched when the first one is asked for. */
+/** A what-if and the passages of the address, applied to the case that is open. Fetched when the first one is asked for. */
 import { batch } from '@preact/signals-core';
 import { applyWhatIf } from '../analysis/what-if.ts';
 import { readWhatIf } from '../analysis/what-if-text.ts';
+import { readPassages } from '../reach/passage-text.ts';
 import type { Case } from './case.ts';
 import type { Lay } from './open-address.ts';
+import type { Settings } from './settings.ts';
 import { change, notify, notifyRejected, type State } from './state.ts';
 
 /**
- * Shows what follows from a what-if. A text that is wrong is refused by name, and the case is shown as reported.
+ * Shows what follows from a what-if, and from passages opened and closed. A text that is wrong is refused by name, and the
+ * case is shown without it.
  *
  * @param reported the case as reported
- * @param text of the setting `whatif`
- * @param wanted whether this what-if is still the one asked for
+ * @param texts of the two settings
+ * @param wanted whether these are still the ones asked for
  */
 export async function showWhatIf(
   state: State,
   reported: Case,
-  text: string,
+  texts: Pick<Settings, 'whatif' | 'passages'>,
   lay: Lay,
   wanted: () => boolean,
 ): Promise<void> {
-  const read = readWhatIf(text);
+  const read = readWhatIf(texts.whatif);
   if ('error' in read) {
     notifyRejected(state, [{ name: 'whatif', text: read.error, expected: read.expected }]);
     change(state, { whatif: '' });
     return;
   }
+  const passages = readPassages(texts.passages);
+  if ('error' in passages) {
+    notifyRejected(state, [{ name: 'passages', text: passages.error, expected: passages.expected }]);
+    change(state, { passages: '' });
+    return;
+  }
   try {
-    const changed = applyWhatIf(reported.dataset, read.whatIf);
-    const laid = await lay(changed.dataset);
+    const changed = texts.whatif === '' ? null : applyWhatIf(reported.dataset, read.whatIf);
+    const laid = await lay(
+      changed?.dataset ?? reported.dataset,
+      texts.passages === '' ? undefined : passages.closed,
+    );
     if (!wanted()) return;
     for (const failure of laid.failures) notify(state, { kind: 'data', text: failure });
     batch(() => {

@@ -78,6 +78,13 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
     seen: (page) => expect(page.getByRole('region', { name: 'Does it add up?' })).toBeVisible(),
   },
   controls: { text: 'none', seen: (page) => expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0) },
+  passages: {
+    text: 'closed:suez,panama',
+    seen: (page) =>
+      expect(page.getByRole('note')).toContainText(
+        'Suez Canal and Panama Canal closed. This is your assumption, no part of the reports.',
+      ),
+  },
 };
 
 for (const [name, { text, seen }] of Object.entries(TRIPS) as [SettingName, Trip][]) {

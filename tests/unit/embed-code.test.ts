@@ -21,6 +21,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   look: fc.constantFrom(...LOOK_CHOICES),
   whatif: fc.constantFrom('', 'without:C1,C9/assume:greatestSpeed:20'),
   analysis: fc.constantFrom(null, 'claims', 'schedules:7'),
+  passages: fc.constantFrom('', 'closed:suez,panama/open:corinth'),
 });
 
 const readBack = (address: string) => {

@@ -1,5 +1,7 @@
 import { OpenOwn } from '../open/open-own.tsx';
 import { usePage } from '../page-context.ts';
+import { PassagesBanner } from '../passages/passages-banner.tsx';
+import { SearchStatus } from '../passages/search-status.tsx';
 import { useLaterWords } from '../use-later-words.ts';
 
 /** Notices shown at once; the others wait behind a summary. */
@@ -10,6 +12,8 @@ export function Notices() {
   return (
     <>
       <OpenOwn />
+      <PassagesBanner />
+      <SearchStatus />
       <NoticeStrip />
     </>
   );

@@ -3,6 +3,7 @@ import { openIn } from '../../i18n/open-words.ts';
 import { change } from '../../state/state.ts';
 import { openingOf } from '../open/opening.ts';
 import { usePage } from '../page-context.ts';
+import { PassagesButton } from '../passages/passages-button.tsx';
 import { useLaterWords } from '../use-later-words.ts';
 
 type ShareModule = typeof import('../share/share-dialog.tsx');
@@ -45,6 +46,7 @@ export function More({ base, tableOpen, onTable, onHelp }: Props) {
       >
         {openIn(state.settings.lang.value).button}
       </button>
+      <PassagesButton />
       <button
         type="button"
         class="button"

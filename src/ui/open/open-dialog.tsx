@@ -142,7 +142,7 @@ function useOpening(base: string, close: () => void) {
     setStage({ kind: 'drawing' });
     const before = state.own.peek()?.before ?? state.case.peek()?.dataset.title ?? null;
     try {
-      const own = await layOwn(dataset, base, { ...facts, before });
+      const own = await layOwn(dataset, base, { ...facts, before }, state.search);
       if (mine !== turn.current) return;
       showOwn(state, own);
       close();
