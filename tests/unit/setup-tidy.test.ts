@@ -10,7 +10,7 @@ function textFiles(folder: string): string[] {
     const path = join(folder, entry.name);
     if (NOT_OURS.has(entry.name)) return [];
     if (entry.isDirectory()) return textFiles(path);
-    return /\.(png|woff2?|pbf|webp|jpg)$/.test(entry.name) ? [] : [path];
+    return /\.(png|woff2?|pbf|pmtiles|webp|jpg)$/.test(entry.name) ? [] : [path];
   });
 }
 

