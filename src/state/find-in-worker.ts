@@ -1,9 +1,11 @@
 /** Sea routes that the build did not compute, found in a worker. */
+import type { Signal } from '@preact/signals-core';
 import { greatCircle } from '../model/geodesy.ts';
 import type { LonLat } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import type { PassageId } from '../reach/passages.ts';
 import workerUrl from './route-worker.ts?worker&url';
+import type { Search } from './sea-lines.ts';
 import { startWorker } from './start-worker.ts';
 
 /** What the worker is asked. */
@@ -27,12 +29,9 @@ const STEP_KM = 50;
 /**
  * Finds lines; where the worker fails or is stopped, the rest are great circles with the reason.
  *
- * @param progress told how many of the pairs are done, and how to stop
+ * @param search told how far it is, and how to stop it
  */
-export async function findInWorker(
-  order: RouteOrder,
-  progress: (done: number, stop: () => void) => void,
-): Promise<readonly FoundLine[]> {
+export async function findInWorker(order: RouteOrder, search: Signal<Search | null>): Promise<readonly FoundLine[]> {
   const found = new Map<number, FoundLine>();
   let why = '';
   try {
@@ -44,16 +43,17 @@ export async function findInWorker(
         else if (data.kind === 'failed') resolve(failed(data.message));
         else {
           for (const [at, line] of data.lines) found.set(at, line);
-          progress(found.size, stop);
+          search.value = { done: found.size, of: order.pairs.length, stop };
         }
       };
       worker.onerror = ({ message }) => resolve(failed(message || 'the worker failed'));
-      progress(0, stop);
+      search.value = { done: 0, of: order.pairs.length, stop };
       worker.postMessage(order);
     }).finally(() => worker.terminate());
   } catch (error) {
     why = failed(error instanceof Error ? error.message : String(error));
   }
+  search.value = null;
   return order.pairs.map(
     ([from, to], at) =>
       found.get(at) ?? { from, to, line: null, greatCircle: greatCircle(from, to, STEP_KM), failure: why },

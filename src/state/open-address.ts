@@ -82,11 +82,7 @@ export function layOver(base: string, computed: readonly FoundLine[], search: Si
     const before = known.get(key) ?? known.get('')?.filter(({ line }) => line && !line.passages) ?? [];
     const lines = await seaLines(dataset, before, async (pairs) => {
       const { findInWorker } = await import('./find-in-worker.ts');
-      return findInWorker({ pairs, base, closed }, (done, stop) => {
-        search.value = { done, of: pairs.length, stop };
-      }).finally(() => {
-        search.value = null;
-      });
+      return findInWorker({ pairs, base, closed }, search);
     });
     known.set(key, lines.found);
     return { case: caseOf(dataset, lines), failures: lines.failures };
