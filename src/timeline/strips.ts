@@ -29,8 +29,19 @@ export const SIZES: Readonly<Record<Mode, Sizes>> = {
   compact: { strip: 14, selected: 14, gap: 5, groupGap: 10, label: 0, mark: 4, words: 11 },
 };
 
-/** More voyages than this are laid over one another, a strip a ship. */
+/** More voyages than this are laid over one another, a row a ship (`ship-rows.ts`). */
 export const MOST_ROWS = 8;
+
+/** A voyage between more pairs of ports than this would be too high as strips. */
+const MOST_STRIPS = 4;
+
+/** Whether so many voyages, or voyages between so many ports, need rows of that kind. */
+export const needShipRows = (voyages: readonly VoyagePlan[]): boolean =>
+  voyages.length > MOST_ROWS || voyages.some((plan) => pairsOf([plan]) > MOST_STRIPS);
+
+/** How many pairs of ports voyages run between. */
+export const pairsOf = (voyages: readonly VoyagePlan[]): number =>
+  new Set(voyages.flatMap(({ voyage }) => voyage.legs.map(({ from, to }) => pairOf(from, to)))).size;
 
 export interface Row {
   /** `voyage`: its own strip. `ship`: all voyages of a ship, one over the other. */
@@ -74,7 +85,7 @@ export interface StripsInput {
   readonly under?: number | undefined;
 }
 
-/** Lays out all rows. The selected voyage's is taller; in `compact` none is. */
+/** Lays out a row a voyage. The selected one is taller; in `compact` none is. */
 export function layOutStrips(input: StripsInput): Strips {
   const { voyages, mode, selected, under = 0 } = input;
   const sizes = SIZES[mode];
@@ -84,16 +95,12 @@ export function layOutStrips(input: StripsInput): Strips {
   let y = input.top;
   for (const vessel of new Set(voyages.map((plan) => plan.voyage.vessel))) {
     const own = voyages.filter((plan) => plan.voyage.vessel === vessel);
-    const opened = mode === 'compact' ? [] : own.filter((plan) => plan.voyage.id === selected);
-    const contents: Pick<Row, 'kind' | 'voyages'>[] =
-      voyages.length > MOST_ROWS
-        ? [{ kind: 'ship', voyages: own }, ...opened.map((plan) => ({ kind: 'voyage' as const, voyages: [plan] }))]
-        : own.map((plan) => ({ kind: 'voyage', voyages: [plan] }));
     if (groups.length > 0) y += sizes.groupGap - sizes.gap;
     const start = y;
-    for (const content of contents) {
-      const isSelected = content.kind === 'voyage' && opened.some((plan) => content.voyages.includes(plan));
-      const row = layOutRow(input, upper, y + sizes.label, { ...content, vessel, selected: isSelected });
+    for (const plan of own) {
+      const isSelected = mode !== 'compact' && plan.voyage.id === selected;
+      const content = { kind: 'voyage', voyages: [plan], vessel, selected: isSelected } as const;
+      const row = layOutRow(input, upper, y + sizes.label, content);
       rows.push(row);
       y = row.bottom + sizes.gap;
     }
@@ -103,6 +110,7 @@ export function layOutStrips(input: StripsInput): Strips {
   return { mode, rows, groups, top: input.top, bottom: (rows.length > 0 ? y - sizes.gap : y) + 6 };
 }
 
+/** Two ports, whichever way between them. */
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
 
 /** For each pair of ports the one above: that which a voyage of the case first leaves. */
@@ -141,9 +149,21 @@ export function stripsOf(
   });
 }
 
-type Content = Pick<Row, 'kind' | 'voyages' | 'vessel' | 'selected'>;
+/** What stands in a row. */
+export type Content = Pick<Row, 'kind' | 'voyages' | 'vessel' | 'selected'>;
 
-function layOutRow(input: StripsInput, upper: ReadonlyMap<string, string>, top: number, content: Content): Row {
+/**
+ * Lays out one row of strips.
+ *
+ * @param upper for each pair of ports the one above (`upperPorts`)
+ * @param top px from above
+ */
+export function layOutRow(
+  input: Pick<StripsInput, 'mode' | 'scale' | 'sightings' | 'approximateDays'>,
+  upper: ReadonlyMap<string, string>,
+  top: number,
+  content: Content,
+): Row {
   const { mode, scale, sightings, approximateDays } = input;
   const sizes = SIZES[mode];
   const strips = stripsOf(

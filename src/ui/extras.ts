@@ -13,5 +13,6 @@ export { MapCards } from './map/map-cards.tsx';
 export { ScaleBar } from './map/scale-bar.tsx';
 export { Paper } from './paper/paper.tsx';
 export { RowButtons } from './timeline/row-buttons.tsx';
+export { ShipRows } from './timeline/ship-rows.tsx';
 export { overlayOf } from './timeline/timeline-overlay.ts';
 export { TimelineRange } from './timeline/timeline-range.tsx';

@@ -128,7 +128,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
               </Folded>
             )}
           </div>
-          <TimelineStrips width={size.width} mode={layout.strips} />
+          <TimelineStrips width={size.width} mode={layout.strips} most={rowsRoom(size.height, support)} />
           <div class={tableOpen ? 'page-table' : 'page-table unseen'}>
             {waiting && <waiting.ShipTable seen={tableOpen} />}
           </div>
@@ -153,6 +153,10 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
     </div>
   );
 }
+
+/** Height that rows of ships may take on the timeline, px: a share of the page; a guest's page is as high as its content. */
+const rowsRoom = (height: number, support: MapSupport | null): number =>
+  support?.embedded ? 200 : Math.round(0.36 * height);
 
 /** Evidence where a voyage is chosen, over the analysis that may be open as well. */
 function Panel({ chosen }: { chosen: boolean }) {

@@ -135,26 +135,6 @@ describe('layOutStrips', () => {
     expect(seen[1]?.since).toBe(seen[0]?.x);
   });
 
-  test('more than eight voyages: a strip a ship, and the selected one in its own', () => {
-    const many = caseOf('data/najin-dunay', (file) => {
-      for (let at = 0; at < 4; at++) {
-        const day = String(3 + 3 * at).padStart(2, '0');
-        const legs = [
-          { from: 'dunay', to: 'najin', depart: `2023-09-${day}` },
-          { from: 'najin', to: 'dunay' },
-        ];
-        file.voyages.push({ id: `more-${at}`, vessel: 'maria', legs, claims: ['A2'] });
-      }
-    });
-    const { strips, words } = pictureOf(many, 1280, 'left', 'more-2');
-    expect(strips.rows.map(({ kind, voyages, selected }) => [kind, voyages.length, selected])).toEqual([
-      ['ship', 3, false],
-      ['ship', 6, false],
-      ['voyage', 1, true],
-    ]);
-    expect(words[0]).toEqual([]);
-  });
-
   test('a voyage of three ports has a strip for each pair', () => {
     const rounded = caseOf('tests/fixtures/pacific-case', (file) => {
       const legs = ['suva', '7', 'nukualofa', 'suva'].flatMap((from, at, all) =>

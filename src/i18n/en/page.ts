@@ -60,8 +60,9 @@ export const en = {
   timeline: {
     label: 'Timeline of the voyages',
     choose: (ship: string, title: string, summary: string) => `${ship}, ${title}: ${summary}. Show its evidence`,
-    ofShip: (ship: string, voyages: number) => `${ship}: ${inWords(voyages)} voyages. Show the evidence of the next`,
-    count: (voyages: number) => `${inWords(voyages)} voyages`,
+    ofShip: (ship: string, voyages: number) =>
+      `${ship}: ${inWords(voyages)} ${voyages === 1 ? 'voyage. Show its evidence' : 'voyages. Show the evidence of the next'}`,
+    count: (voyages: number) => `${inWords(voyages)} ${voyages === 1 ? 'voyage' : 'voyages'}`,
     caption: (ports: { readonly upper: string; readonly lower: string } | null) =>
       `Each strip: ${ports ? `${ports.upper} above, ${ports.lower} below` : 'one port above, the other below'}. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.`,
     value: (moment: string, ships: readonly string[]) => [moment, ...ships].join('. '),

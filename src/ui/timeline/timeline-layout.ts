@@ -1,13 +1,14 @@
 /** From a case to the timeline's whole picture, all but the moment shown: computed once, however fast time runs. */
-import { createDates } from '../../i18n/dates.ts';
+import { createDates, type Dates } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/en/page.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
+import type { Sighting } from '../../model/records.ts';
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
 import type { Case } from '../../state/case.ts';
 import { type Flag, layOutFlags } from '../../timeline/flags.ts';
 import { type Frame, frameOf, LABEL_LEFT, type Label } from '../../timeline/frame.ts';
-import { layOutStrips, MOST_ROWS, type Mode, type Row, type Strips } from '../../timeline/strips.ts';
+import { layOutStrips, type Mode, type Row, type Strips } from '../../timeline/strips.ts';
 import { shortened, textWidth } from '../../timeline/text-width.ts';
 import { type Tick, type TimeScale, ticksOf, timeScale } from '../../timeline/time-scale.ts';
 import { sentenceOf, summaryOf, type Told } from '../../timeline/voyage-words.ts';
@@ -48,6 +49,8 @@ export interface TimelinePicture {
   readonly portName: (id: string) => string;
   /** What the pill of the playhead says, in UTC. */
   readonly pillText: (t: number) => string;
+  /** Where rows are scrolled: a height of the picture as a height of the rows; null where no row is seen. */
+  readonly rowHeight?: (y: number) => number | null;
 }
 
 export interface TimelineInput {
@@ -70,73 +73,78 @@ const TICK_SIZE = 11.5;
 /** The least width, px, that a timeline can be drawn in. */
 export const LEAST_WIDTH = 200;
 
-/** Lays out the timeline of a case. The axis and all dates on it are UTC, since the dates cited are days of a calendar. */
-export function timelinePicture(input: TimelineInput): TimelinePicture {
-  const { shown, words, lang, width, mode, selected, only, under } = input;
-  const say = words.timeline;
+/** What the words of a timeline are made from. */
+export interface TimelineTeller {
+  readonly told: Told;
+  /** Dates of UTC: the axis and all dates on it are, since the dates cited are days of a calendar. */
+  readonly dates: Dates;
+  readonly portName: (id: string) => string;
+  readonly vesselName: (id: string) => string;
+  readonly titleOf: (plan: VoyagePlan) => string;
+  /** What a sighting showed, in the words of the data. */
+  readonly textOf: ReadonlyMap<string, string>;
+}
+
+/** What the words of a case's timeline are made from. */
+export function timelineTeller({
+  shown,
+  words,
+  lang,
+}: Pick<TimelineInput, 'shown' | 'words' | 'lang'>): TimelineTeller {
   const { dataset } = shown;
   const dates = createDates(lang, 'UTC');
-  const approximateDays = dataset.assumptions.approximate.value;
-  const voyages = shown.voyages
-    .filter(({ voyage }) => only === null || only.includes(voyage.vessel))
-    .map((plan) => (under === undefined ? plan : undrawn(plan)));
   const teller = { shown, words, dates, lang, t: 0 };
   const portName = (id: string): string => inLanguage(shown.port(id)?.name, lang) || id;
   const vesselName = (id: string): string => inLanguage(shown.vessel(id)?.name, lang) || id;
   const textOf = new Map(dataset.sightings.map((sighting) => [sighting.id, inLanguage(sighting.text, lang)]));
-  const told: Told = {
-    words: say,
-    names: { ...dates, port: portName, vessel: vesselName, sighting: (id) => textOf.get(id) ?? '' },
-    sightings: dataset.sightings,
-    approximateDays,
+  return {
+    told: {
+      words: words.timeline,
+      names: { ...dates, port: portName, vessel: vesselName, sighting: (id) => textOf.get(id) ?? '' },
+      sightings: dataset.sightings,
+      approximateDays: dataset.assumptions.approximate.value,
+    },
+    dates,
+    portName,
+    vesselName,
+    titleOf: (plan) => voyageTitle(teller, plan.voyage),
+    textOf,
   };
-  const titleOf = (plan: VoyagePlan): string => voyageTitle(teller, plan.voyage);
+}
+
+/** Lays out the timeline of a case. */
+export function timelinePicture(input: TimelineInput): TimelinePicture {
+  const { shown, words, width, mode, selected, only, under } = input;
+  const say = words.timeline;
+  const teller = timelineTeller(input);
+  const { told, portName, vesselName, titleOf } = teller;
+  const voyages = drawnVoyages(shown.voyages, under).filter(
+    ({ voyage }) => only === null || only.includes(voyage.vessel),
+  );
   const ports = [...new Set(voyages.flatMap(({ voyage }) => voyage.legs.flatMap(({ from, to }) => [from, to])))];
-  const frame = frameOf(mode, width, labelsOf(voyages, mode, titleOf, vesselName, say.count), ports.map(portName));
+  const frame = frameOf(mode, width, labelsOf(voyages, mode, titleOf, vesselName), ports.map(portName));
   const scale = timeScale(shown.axis, frame.x0, frame.x1);
-  const sightings = dataset.sightings;
-  const strips = layOutStrips({ voyages, sightings, approximateDays, scale, mode, selected, top: frame.top, under });
+  const strips = layOutStrips({ ...told, voyages, scale, mode, selected, top: frame.top, under });
   const rows = strips.rows.map((row, at): RowPicture => {
     const number = shown.ships.findIndex((plan) => plan.vessel.id === row.vessel);
     const ship = vesselName(row.vessel);
     const [plan] = row.voyages;
-    const title = row.kind === 'ship' || !plan ? say.count(row.voyages.length) : titleOf(plan);
-    const sums = row.kind === 'ship' || !plan ? [] : summaryOf(plan, shown.ships[number], told);
+    const title = plan ? titleOf(plan) : '';
+    const sums = plan ? summaryOf(plan, shown.ships[number], told) : [];
     const named = mode !== 'left' || strips.rows[at - 1]?.vessel !== row.vessel;
-    const taken = named ? textWidth(`${ship} `, 13, 600) : 0;
-    const column = (mode === 'above' ? frame.x1 - frame.x0 - 14 : frame.titles - LABEL_LEFT[mode]) - taken;
-    // A font that stands in for ours may be wider.
-    const room = (column - textWidth(title, 12.5, 600) - 10) * 0.92;
     return {
+      ...labelOf({ mode, frame, ship, title, named, sums }),
       row,
       look: shipLook(number, ship),
-      ship,
-      title: shortened(title, column, mode === 'compact' ? 11.5 : 12.5, 600),
-      named,
-      summary: sums.find((text) => textWidth(text, 12) <= room) ?? '',
       words: wordsOfRow(row, strips, shown.ships[number], told, [frame.left, frame.right]),
-      spoken: row.kind === 'ship' ? say.ofShip(ship, row.voyages.length) : say.choose(ship, title, sums[0] ?? ''),
-      opens: row.kind === 'ship' ? nextOf(row, selected) : (plan?.voyage.id ?? null),
+      spoken: say.choose(ship, title, sums[0] ?? ''),
+      opens: plan?.voyage.id ?? null,
     };
-  });
-  const short = (event: (typeof dataset.events)[number]): string => inLanguage(event.short ?? event.title, lang);
-  const flags = layOutFlags({
-    events: dataset.events,
-    approximateDays,
-    scale,
-    names: { short, days: dates.days },
-    width,
-    levels: frame.levels,
-    bare: frame.bare,
-    size: frame.flagSize,
-    margin: mode === 'left' ? 14 : 8,
-  });
-  const ticks = ticksOf(scale, frame.x1 - frame.x0 < 640 ? 54 : 110).map((tick) => {
-    const text = tickText(tick, dates);
-    return { ...tick, text, width: textWidth(text, TICK_SIZE) };
   });
   const [upper, lower] = oneStripFor(strips) ?? [];
   return {
+    ...aroundRows(input, teller, frame, scale),
+    sightings: sightingTexts(words, teller, shown.dataset.sightings),
     mode,
     width,
     height: strips.bottom + 26,
@@ -144,48 +152,89 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     scale,
     strips,
     rows,
-    flags,
-    events: new Map(dataset.events.map((one) => [one.id, `${dates.cited(one.date)}: ${inLanguage(one.title, lang)}`])),
-    ticks,
-    sightings: new Map(
-      dataset.sightings.map((one) => [one.id, say.sighting(textOf.get(one.id) ?? '', sentenceOf(one, told))]),
-    ),
     caption: say.caption(upper && lower ? { upper: portName(upper), lower: portName(lower) } : null),
     portName,
-    pillText: (t) => (input.otherZone ? `${dates.short(t)} ${dates.zoneName(t)}` : dates.short(t)),
   };
 }
 
-const undrawn = ({ drawn: _, ...plan }: VoyagePlan): VoyagePlan => plan;
+interface LabelInput {
+  readonly mode: Mode;
+  readonly frame: Frame;
+  readonly ship: string;
+  readonly title: string;
+  readonly named: boolean;
+  /** The firmest things known, the fullest form first. */
+  readonly sums: readonly string[];
+}
+
+/** The words of a row's label, cut to the room they have. */
+export function labelOf({ mode, frame, ship, title, named, sums }: LabelInput) {
+  const taken = named ? textWidth(`${ship} `, 13, 600) : 0;
+  const column = (mode === 'above' ? frame.x1 - frame.x0 - 14 : frame.titles - LABEL_LEFT[mode]) - taken;
+  // A font that stands in for ours may be wider.
+  const room = (column - textWidth(title, 12.5, 600) - 10) * 0.92;
+  return {
+    ship,
+    title: shortened(title, column, mode === 'compact' ? 11.5 : 12.5, 600),
+    named,
+    summary: sums.find((text) => textWidth(text, 12) <= room) ?? '',
+  };
+}
+
+/** Full text of each sighting, by id. */
+export function sightingTexts(
+  words: Words,
+  { told, textOf }: TimelineTeller,
+  sightings: readonly Sighting[],
+): ReadonlyMap<string, string> {
+  const say = words.timeline.sighting;
+  return new Map(sightings.map((one) => [one.id, say(textOf.get(one.id) ?? '', sentenceOf(one, told))]));
+}
+
+/** What stands around the rows of a timeline: flags and ticks. */
+export function aroundRows(
+  { shown, lang, width, mode, otherZone }: Omit<TimelineInput, 'selected' | 'only'>,
+  { told, dates }: TimelineTeller,
+  frame: Frame,
+  scale: TimeScale,
+): Pick<TimelinePicture, 'flags' | 'events' | 'ticks' | 'pillText'> {
+  const { dataset } = shown;
+  const short = (event: (typeof dataset.events)[number]): string => inLanguage(event.short ?? event.title, lang);
+  return {
+    flags: layOutFlags({
+      events: dataset.events,
+      approximateDays: told.approximateDays,
+      scale,
+      names: { short, days: dates.days },
+      width,
+      levels: frame.levels,
+      bare: frame.bare,
+      size: frame.flagSize,
+      margin: mode === 'left' ? 14 : 8,
+    }),
+    events: new Map(dataset.events.map((one) => [one.id, `${dates.cited(one.date)}: ${inLanguage(one.title, lang)}`])),
+    ticks: ticksOf(scale, frame.x1 - frame.x0 < 640 ? 54 : 110).map((tick) => {
+      const text = tickText(tick, dates);
+      return { ...tick, text, width: textWidth(text, TICK_SIZE) };
+    }),
+    pillText: (t) => (otherZone ? `${dates.short(t)} ${dates.zoneName(t)}` : dates.short(t)),
+  };
+}
+
+/** Voyages as they are drawn: without their illustrative schedule where others are drawn in its place (`under`). */
+export const drawnVoyages = (voyages: readonly VoyagePlan[], under: number | undefined): readonly VoyagePlan[] =>
+  under === undefined ? voyages : voyages.map(({ drawn: _, ...plan }) => plan);
 
 function labelsOf(
   voyages: readonly VoyagePlan[],
   mode: Mode,
   titleOf: (plan: VoyagePlan) => string,
   vesselName: (id: string) => string,
-  count: (voyages: number) => string,
 ): Label[] {
-  if (voyages.length > MOST_ROWS) {
-    const vessels = [...new Set(voyages.map(({ voyage }) => voyage.vessel))];
-    const ships = vessels.map((vessel): Label => {
-      const own = voyages.filter(({ voyage }) => voyage.vessel === vessel);
-      return { ship: vesselName(vessel), title: count(own.length) };
-    });
-    const opened = voyages.map(
-      (plan): Label => ({ ship: mode === 'left' ? '' : vesselName(plan.voyage.vessel), title: titleOf(plan) }),
-    );
-    return [...ships, ...(mode === 'compact' ? [] : opened)];
-  }
   return voyages.map((plan, at) => {
     const starts = voyages[at - 1]?.voyage.vessel !== plan.voyage.vessel;
     return { ship: mode === 'compact' || starts ? vesselName(plan.voyage.vessel) : '', title: titleOf(plan) };
   });
-}
-
-/** In a strip of a whole ship a click opens the voyage after the selected one, round and round. */
-function nextOf(row: Row, selected: string | null): string | null {
-  const ids = row.voyages.map((plan) => plan.voyage.id);
-  return ids[(ids.indexOf(selected ?? '') + 1) % ids.length] ?? null;
 }
 
 /** The two ports of every strip, where all strips have the same. */

@@ -110,8 +110,13 @@ function momentAtExactly(event: MouseEvent, input: HTMLInputElement | null, { sc
   return scale.t(event.clientX - left + scale.x0 - THUMB / 2);
 }
 
+/** A height of the picture as one of its rows, which may be scrolled; null where no row is seen. */
+const rowHeight = ({ rowHeight }: TimelinePicture, y: number): number | null => (rowHeight ? rowHeight(y) : y);
+
 /** What the sighting under the pointer showed; empty where there is none. */
-function titleAt(picture: TimelinePicture, x: number, y: number): string {
+function titleAt(picture: TimelinePicture, x: number, height: number): string {
+  const y = rowHeight(picture, height);
+  if (y === null) return '';
   const radius = SIZES[picture.mode].mark;
   const marks = picture.rows.flatMap(({ row }) => row.marks);
   const mark = marks.find((one) => {
@@ -122,7 +127,9 @@ function titleAt(picture: TimelinePicture, x: number, y: number): string {
 }
 
 /** The voyage of the row at a height; in the strip of a whole ship the one with the narrowest band at the moment. */
-function voyageAt(picture: TimelinePicture, t: number, y: number): string | null {
+function voyageAt(picture: TimelinePicture, t: number, height: number): string | null {
+  const y = rowHeight(picture, height);
+  if (y === null) return null;
   const one = picture.rows.find(({ row }) => y >= row.top - 4 && y <= row.bottom + 4);
   if (!one || picture.mode === 'compact') return null;
   if (one.row.kind === 'voyage') return one.opens;

@@ -1,6 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import type { Mode } from '../../timeline/strips.ts';
-import { extras } from '../extras-loader.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import { type Mode, needShipRows } from '../../timeline/strips.ts';
+import { extras, loadExtras } from '../extras-loader.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
 import { AxisBelow, Flags, Playhead, TickWords } from './timeline-axis.tsx';
@@ -10,10 +10,24 @@ export interface TimelineStripsProps {
   /** CSS px. */
   readonly width: number;
   readonly mode: Mode;
+  /** Height that rows of ships may take with all around them, px; they scroll beyond it. */
+  readonly most: number;
 }
 
-/** The timeline: a strip a voyage, context events, the axis, and the slider over them. Draws nothing while no case is shown. */
-export function TimelineStrips({ width, mode }: TimelineStripsProps) {
+/** The timeline: a strip a voyage, or for more voyages rows of ships, which are fetched then. */
+export function TimelineStrips(props: TimelineStripsProps) {
+  const shown = usePage().state.case.value;
+  const rows = shown !== null && needShipRows(shown.voyages);
+  const waiting = extras.value;
+  useEffect(() => {
+    if (rows) void loadExtras();
+  }, [rows]);
+  if (!rows) return <Strips {...props} />;
+  return waiting ? <waiting.ShipRows {...props} /> : <div class="timeline timeline-later" />;
+}
+
+/** A strip a voyage, context events, the axis, and the slider over them. Draws nothing while no case is shown. */
+function Strips({ width, mode }: TimelineStripsProps) {
   const { state, words } = usePage();
   const { lang, selected, only, zone } = state.settings;
   const prefix = usePageId();
