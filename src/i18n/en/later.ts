@@ -92,6 +92,12 @@ export const laterEn = {
     inDoubt: 'place in doubt',
   },
   notices: {
+  rows: {
+    label: (rows: number) =>
+      `${rows} ${rows === 1 ? 'row' : 'rows'} of ships; arrow up and down go from one to the next`,
+    caption:
+      'Each row: a ship. Each band: a crossing, from its earliest departure to its latest arrival. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.',
+  },
     label: 'Notices',
     dismiss: 'Dismiss the notices',
     more: (count: number) => `and ${count} more`,
