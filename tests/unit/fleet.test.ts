@@ -16,7 +16,7 @@ const world = readWorld(readFileSync('tests/bench/world-lanes.tsv', 'utf8'));
 const found = world.ports.flatMap(({ id, position }) =>
   (world.ways.get(id) ?? []).map(({ to, points, km }) => {
     const there = world.ports.find((port) => port.id === to)?.position as LonLat;
-    return { from: position, to: there, line: { points, km, method: 'of the fleet' }, greatCircle: [], failure: null };
+    return { from: position, to: there, line: { points, km, method: 'of the fleet' }, greatCircle: [] };
   }),
 );
 
