@@ -17,25 +17,28 @@ export interface SightingMoments {
   readonly left: readonly Sighting[];
 }
 
+/** A ship that somebody saw and nobody named. */
+export const isUnnamedShip = ({ vessel, what }: Sighting): boolean => vessel === null && what === 'ship';
+
 /**
- * The middle of the dates of each sighting that bounds the dates of a voyage; of one that is read as seen on its first
- * and on its last day, the middle of the first.
+ * The middle of the dates of each sighting that bounds the dates of a voyage, or that is of an unnamed ship; of one that
+ * is read as seen on its first and on its last day, the middle of the first.
  *
  * @param axis moments outside of it are not drawn
  */
 export function sightingMoments(dataset: Dataset, axis: Window): SightingMoments {
-  const binding = dataset.sightings.filter(
-    ({ binds, voyage, call }) => binds && voyage !== undefined && call !== undefined,
+  const telling = dataset.sightings.filter(
+    (one) => isUnnamedShip(one) || (one.binds && one.voyage !== undefined && one.call !== undefined),
   );
   const middle = (sighting: Sighting): number => {
     const { earliest, latest } = sightingWindows(sighting, dataset.assumptions.approximate.value).first;
     return Math.floor(earliest + (latest - earliest) / 2);
   };
-  const drawn = binding.filter((sighting) => middle(sighting) >= axis.earliest && middle(sighting) <= axis.latest);
+  const drawn = telling.filter((sighting) => middle(sighting) >= axis.earliest && middle(sighting) <= axis.latest);
   const times = [...new Set(drawn.map(middle))].sort((a, b) => a - b);
   return {
     moments: times.map((t) => ({ t, sightings: drawn.filter((sighting) => middle(sighting) === t) })),
-    left: binding.filter((sighting) => !drawn.includes(sighting)),
+    left: telling.filter((sighting) => !drawn.includes(sighting)),
   };
 }
 

@@ -1,27 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datedAlone } from '../../src/analysis/dated-alone.ts';
+import { FIRST_QUESTION } from '../../src/analysis/ship-schedules.ts';
 import { sightingMoments, spread } from '../../src/analysis/sighting-moments.ts';
 import { ASSUMPTION_NAMES } from '../../src/analysis/what-if.ts';
 import { laterEn } from '../../src/i18n/en/later.ts';
+import { reachEn } from '../../src/i18n/en/reach.ts';
 import { reportEn } from '../../src/i18n/en/report.ts';
+import { schedulesEn } from '../../src/i18n/en/schedules.ts';
 import { inLanguage } from '../../src/i18n/text.ts';
 import { levelFeatures } from '../../src/map/basemap-data.ts';
 import type { Window } from '../../src/model/edtf.ts';
 import { planShips } from '../../src/model/plan.ts';
 import type { Dataset } from '../../src/model/records.ts';
 import { TASKS } from '../../src/state/analysis-tasks.ts';
+import { openReach, type ReachWorker } from '../../src/state/reach-client.ts';
+import { type ReachOrder, reachSession } from '../../src/state/reach-session.ts';
 import { Report } from '../../src/ui/analysis/report.tsx';
+import { answerSpans, type SpansFound, spansToTell } from '../../src/ui/analysis/report-spans.ts';
+import type { SchedulesDetail } from '../../src/ui/analysis/schedules-detail.ts';
 import { tellerOf } from '../../src/ui/teller.ts';
 import { randomClaims, shippedCase } from './analysis-cases.ts';
-import { claim, dataset, leg, sighting, voyage } from './evidence-case.ts';
+import { claim, dataset, leg, openTestCase, sighting, voyage } from './evidence-case.ts';
 import { evenWays, tapeOf, tapes } from './model-cases.ts';
 import { pageOf, render, textOf } from './rendered-page.tsx';
 
 const SEA = { levels: [levelFeatures('world', [], [])], places: { type: 'FeatureCollection' as const, features: [] } };
 
+const NO_SPANS: SpansFound = { spans: [], left: [], lookedAt: { towns: [], failure: null } };
+
+interface Asked {
+  readonly whatif?: string;
+  readonly spans?: SpansFound;
+  readonly detail?: SchedulesDetail;
+}
+
 /** The report of a case as HTML. */
-function reportOf(data: Dataset, whatif = ''): string {
+function reportOf(data: Dataset, { whatif = '', spans = NO_SPANS, detail = FIRST_QUESTION }: Asked = {}): string {
   const page = pageOf(data, { whatif });
   const teller = tellerOf(page);
   if (!teller) throw new Error('no case');
@@ -32,10 +47,18 @@ function reportOf(data: Dataset, whatif = ''): string {
     dated: TASKS.dated(subject),
     unnamed: TASKS.unnamed(subject),
     trips: TASKS.trips(subject),
+    schedules: TASKS.schedules(subject, { ...FIRST_QUESTION, ...detail }),
+    spans,
   };
   return render(
     page,
-    <Report teller={{ ...teller, assumed }} answers={answers} basemap={SEA} address="https://example.org/#analysis" />,
+    <Report
+      teller={{ ...teller, assumed }}
+      answers={answers}
+      detail={detail}
+      basemap={SEA}
+      address="https://example.org/#analysis"
+    />,
   );
 }
 
@@ -103,11 +126,16 @@ describe('the report', () => {
     );
     expect(text).toContain('Left Najin on or after 26 August 2023 (unnamed ship) 26 Aug – 14 Oct 26 Aug – 11 Sep');
     expect(html.match(/<table class="report-windows"/g)).toHaveLength(2);
-    expect(html.match(/<th scope="row">/g)).toHaveLength(20);
+    const rows = [...html.matchAll(/<table class="report-windows".*?<\/table>/g)].map(([table]) => table).join('');
+    expect(rows.match(/<th scope="row">/g)).toHaveLength(20);
   });
 
-  test('draws the map at each binding sighting and says which', () => {
-    expect(html.match(/<svg class="report-map"/g)).toHaveLength(5);
+  test('draws the map at each sighting that binds or is of an unnamed ship, which is hollow, and says which', () => {
+    expect(html.match(/<svg class="report-map"/g)).toHaveLength(8);
+    // 26 August and 12 October are tied to a ship's voyage; 14 and 19 October to none.
+    const hollow = (group: string): number =>
+      (html.match(new RegExp(`<g class="${group}"[^>]*><(path|circle) class="strip-mark-hollow"`, 'g')) ?? []).length;
+    expect([hollow('ship-0'), hollow('ship-1'), hollow('report-nobody')]).toEqual([1, 1, 2]);
     expect(text).toContain('Saturday 26 August 2023, 12:00 UTC. Sighting: Najin, 26 August 2023:');
     expect(text).toContain('illustrative, never a known position');
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -127,7 +155,7 @@ describe('the report', () => {
   });
 
   test('says what a reader changed, record by record, and marks what is left out', () => {
-    const told = readable(reportOf(clash, 'without:home/assume:greatestSpeed:20/tie:nameless:june:1'));
+    const told = readable(reportOf(clash, { whatif: 'without:home/assume:greatestSpeed:20/tie:nameless:june:1' }));
     expect(told).toContain(
       '1 claim out, greatest speed 20 knots, 1 sighting placed anew. This is not what was reported.',
     );
@@ -136,6 +164,102 @@ describe('the report', () => {
     expect(told).toContain('Placed, to see what follows, at a call of Tern, june: Beta, 20 June 2020');
     expect(told).toContain('Greatest speed 20 kn, changed for this report. In the case: 2 knots. She rows.');
     expect(told).toMatch(/Statement home Left out in this analysis\. Tern was back at Alpha\./);
+  });
+});
+
+describe('the schedules in the report', () => {
+  const text = readable(reportOf(shipped, { detail: { seed: 7, slowest: 8 } }));
+
+  test('are counted, with what was asked, and the outcome drawn is called hypothetical', () => {
+    expect(text).toContain('no passage is slower, on average, than 8 knots');
+    expect(text).toContain(
+      'Hypothetical: dotted is outcome 21 of 100 that were drawn at random from all that fit (seed 7), each ship by herself; faint are the 20 drawn before it. No one of them is the answer.',
+    );
+    expect(text).toMatch(/Angara About \d × 10\S+ schedules fit, in steps of/);
+    expect(text).toContain(schedulesEn.noVoyageNote);
+    expect(text).not.toContain('Table: each');
+  });
+
+  test('say why there are none', () => {
+    expect(readable(reportOf(clash))).toContain('No schedule fits: the bounds contradict each other (june).');
+  });
+});
+
+describe('the reach in the report', () => {
+  // Nobody saw Tern between Beta on 10 June and Alpha on 15 June.
+  const seen = dataset({
+    voyages: [voyage('june')],
+    sightings: [
+      sighting('at beta', { voyage: 'june', call: 1 }),
+      sighting('at alpha', { port: 'alpha', date: '2020-06-15', voyage: 'june', call: 2 }),
+    ],
+  });
+
+  /** A worker over open sea, of few cells. */
+  const onOpenSea = async (): Promise<ReachWorker> => {
+    const worker: ReachWorker = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => undefined,
+      postMessage: (order: ReachOrder) => void take(order),
+    };
+    const take = reachSession(
+      async () => [],
+      (data) => worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent),
+      2_000,
+    );
+    return worker;
+  };
+
+  const spansOf = (data: Dataset, wanted: number): Promise<SpansFound> =>
+    answerSpans({
+      shown: openTestCase(data),
+      base: './',
+      wanted,
+      signal: new AbortController().signal,
+      done: () => undefined,
+      open: (work) => openReach(work, onOpenSea),
+    });
+
+  test('tells what each span assumes, how far she could have gone, and draws the area at a moment of it', async () => {
+    const spans = await spansOf(seen, Date.UTC(2020, 5, 12));
+    const first = spans.spans.find(({ span }) => span.basis === 'seen');
+    expect(spans.left).toEqual([]);
+    if (first?.found.kind !== 'open') throw new Error('no reach');
+    expect(first.found.now.t).toBe(Date.UTC(2020, 5, 12));
+    const html = reportOf(seen, { spans });
+    const text = readable(html);
+    expect(text).toContain('Tern: Beta to Alpha, 10 – 15 Jun');
+    expect(text).toContain('Seen at Beta, 10 June 2020. She is taken to have left no earlier than 10 Jun 00:00 UTC.');
+    expect(text).toMatch(/Greatest detour [\d,]+ km/);
+    expect(text).toContain('Places inside, and how long she could have stayed');
+    expect(text).toMatch(/On 12 Jun 00:00 UTC she could have been anywhere in [\d,]+ km² of sea/);
+    const drawn = [...html.matchAll(/<path d="([^"]+)" class="reach-still"/g)].map(([, d]) => d ?? '');
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const d of drawn) expect(d).toMatch(/^M-?\d+,-?\d+L/);
+    expect(html).not.toMatch(/NaN|Infinity|undefined|\sstyle=/);
+  });
+
+  test('a moment outside of a span is not drawn: its middle is', async () => {
+    const { spans } = await spansOf(seen, Date.UTC(2020, 5, 29));
+    const first = spans.find(({ span }) => span.basis === 'seen');
+    expect(first?.found.kind === 'open' && first.found.now.t).toBe(Date.UTC(2020, 5, 13));
+  });
+
+  test('says how fast she would have had to be where no speed that is assumed is enough', async () => {
+    const spans = await spansOf(clash, Date.UTC(2020, 5, 11));
+    expect(readable(reportOf(clash, { spans }))).toMatch(/she would have needed at least \S+ knots, more than the 2/);
+  });
+
+  test('of many spans only some are told, those between observations among them; the others are named', () => {
+    const { told, left } = spansToTell(openTestCase(shipped), 3);
+    const all = spansToTell(openTestCase(shipped), 99).told;
+    expect(told).toHaveLength(3);
+    expect([...told, ...left].map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+    const between = all.filter(({ basis }) => basis === 'seen');
+    expect(between.length).toBeGreaterThan(0);
+    for (const span of between.slice(0, 3)) expect(told.map(({ id }) => id)).toContain(span.id);
+    expect(readable(reportOf(shipped))).toContain(reachEn.none);
   });
 });
 
@@ -213,12 +337,14 @@ describe('moments of pictures', () => {
         sighting('open', { voyage: 'june', call: 2, port: 'alpha', date: '2020-06-20/..' }),
         sighting('weak', { voyage: 'june', call: 1, binds: false }),
         sighting('loose', {}),
+        sighting('nameless', { vessel: null, date: '2020-06-25', binds: false }),
       ],
     });
     const found = sightingMoments(data, { earliest: Date.UTC(2020, 5, 1), latest: Date.UTC(2020, 6, 1) });
     expect(found.moments.map(({ t, sightings }) => [t, sightings.map(({ id }) => id)])).toEqual([
       [Date.UTC(2020, 5, 2, 12), ['a']],
       [Date.UTC(2020, 5, 10, 12), ['b', 'twice']],
+      [Date.UTC(2020, 5, 25, 12), ['nameless']],
     ]);
     expect(found.left.map(({ id }) => id)).toEqual(['late', 'open']);
   });

@@ -4,6 +4,7 @@ import { capital, inList, inWords } from './grammar.ts';
 export const reportEn = {
   print: 'Print the report',
   preparing: 'Preparing the report …',
+  progress: (done: number, of: number) => (of === 0 ? 'Preparing …' : `Preparing, ${done} of ${of} …`),
   failed: (reason: string) => `The report could not be prepared: ${reason}`,
   kicker: 'Does it add up? A report',
   lead: 'The claims listed at the end are taken as bounds on dates. The report says what can be true together under the assumptions named. It does not say what is true.',
@@ -18,6 +19,8 @@ export const reportEn = {
     stated: 'Claims that contradict each other in words or numbers',
     unnamed: 'Sightings of unnamed ships',
     trips: 'How many round trips?',
+    schedules: 'Which schedules fit?',
+    reach: 'Where could each ship have gone while nobody saw her?',
     pictures: 'The map at dates of sightings',
     claims: 'All claims',
     sources: 'Sources',
@@ -55,15 +58,29 @@ export const reportEn = {
     here: 'taken so in this report',
     hereWeakly: 'tied so in this report, too weakly to bound a date',
   },
+  schedules: {
+    slowest: (knots: number) =>
+      `Only schedules in which no passage is slower, on average, than ${knots} ${knots === 1 ? 'knot' : 'knots'}. This leaves out long waits at sea. No source says that there were none.`,
+    hypothetical: (at: number, of: number, seed: number, before: number) =>
+      `Hypothetical: dotted is outcome ${at} of ${of} that were drawn at random from all that fit (seed ${seed}), each ship by herself; faint are the ${before} drawn before it. No one of them is the answer.`,
+  },
+  reach: {
+    lead: 'While nobody reports seeing a ship between two places, she can have been anywhere that she could reach over water and still be at the second place in time. Nothing says that she went there.',
+    span: (ship: string, route: string, days: string) => `${ship}: ${route}, ${days}`,
+    cells: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
+    shaded: 'Shaded, within the dashed line: where she could have been.',
+    left: (spans: readonly string[]) =>
+      `Not worked out here, to keep the report short; the map does it: ${spans.join('; ')}.`,
+  },
   pictures: {
-    lead: 'Each is drawn at the middle of the dates of sightings that bound a date. A hatched ribbon is where a ship may be at sea; she may as well be in port, or elsewhere between voyages. A ship’s mark is a best guess, illustrative, never a known position.',
+    lead: 'Each is drawn at the middle of the dates of sightings that bound a date or show a ship nobody named; such a ship is a hollow mark beside the port, round where she is tied to no voyage. A hatched ribbon is where a ship may be at sea; she may as well be in port, or elsewhere between voyages. A ship’s mark is a best guess, illustrative, never a known position.',
     caption: (moment: string) => `${moment}.`,
     seen: (seen: readonly string[]) => `${seen.length === 1 ? 'Sighting' : 'Sightings'}: ${seen.join('; ')}`,
     fewer: (drawn: number, all: number) =>
       `${capital(inWords(drawn))} of ${all} moments are drawn, spread over the period.`,
     left: (seen: readonly string[]) =>
       `Not drawn, since no single moment of the timeline stands for it: ${seen.join('; ')}.`,
-    none: 'No moment is drawn: no sighting bounds a date.',
+    none: 'No moment is drawn: no sighting bounds a date or shows an unnamed ship.',
   },
   claims: {
     lead: 'Every claim of the case, whether it bears on a date or not.',

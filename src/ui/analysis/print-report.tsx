@@ -4,7 +4,10 @@ import { analysisIn } from '../../i18n/analysis-words.ts';
 import { usePage } from '../page-context.ts';
 
 /** How far the printing that was asked for last has come. */
-type Asked = { readonly state: 'idle' | 'preparing' } | { readonly state: 'failed'; readonly reason: string };
+type Asked =
+  | { readonly state: 'idle' }
+  | { readonly state: 'preparing'; readonly done: number; readonly of: number }
+  | { readonly state: 'failed'; readonly reason: string };
 
 export function PrintReport() {
   const page = usePage();
@@ -20,10 +23,12 @@ export function PrintReport() {
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
-    setAsked({ state: 'preparing' });
+    setAsked({ state: 'preparing', done: 0, of: 0 });
     try {
       const { printReport } = await import('./report-print.tsx');
-      await printReport(page, root, stop.signal);
+      await printReport(page, root, stop.signal, (done, of) => {
+        if (!stop.signal.aborted) setAsked({ state: 'preparing', done, of });
+      });
       setAsked({ state: 'idle' });
     } catch (error) {
       if (!stop.signal.aborted) setAsked({ state: 'failed', reason: String(error) });
@@ -39,7 +44,7 @@ export function PrintReport() {
         aria-disabled={asked.state === 'preparing'}
         onClick={() => void print()}
       >
-        {asked.state === 'preparing' ? say.preparing : say.print}
+        {asked.state === 'preparing' ? say.progress(asked.done, asked.of) : say.print}
       </button>
       <span class="unseen" role="status">
         {asked.state === 'preparing' && say.preparing}

@@ -5,7 +5,7 @@ import type { DarkSpan } from '../../reach/dark-spans.ts';
 import type { NoReach, ReachQuestion } from '../../reach/reach.ts';
 import type { OpenReach } from '../../state/reach-client.ts';
 import type { ReachNow } from '../../state/reach-session.ts';
-import type { Town } from '../../state/reach-towns.ts';
+import { type Town, townsOf } from '../../state/reach-towns.ts';
 import type { State } from '../../state/state.ts';
 
 export interface ReachChoice {
@@ -20,6 +20,21 @@ export interface LookedAt {
   readonly towns: readonly Town[];
   readonly failure: string | null;
 }
+
+/** Finds them. `base`: address of the folder that holds `basemap/`. */
+export async function lookAt(base: string, ports: readonly Port[]): Promise<LookedAt> {
+  try {
+    return { towns: await townsOf(base, ports), failure: null };
+  } catch (error) {
+    return { towns: [], failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The ports of the case, and what else is looked at. */
+export const placesLookedAt = (ports: readonly Port[], { towns }: LookedAt): Port[] => [
+  ...ports,
+  ...towns.map((town) => ({ ...town, claims: [] })),
+];
 
 export type ReachAsked =
   | { readonly state: 'working'; readonly share: number }

@@ -20,7 +20,22 @@ interface FactsProps {
 }
 
 /** Distances, ports in reach, and the method. */
-export function ReachFacts({ teller, facts, lookedAt, knots }: FactsProps) {
+export function ReachFacts(props: FactsProps) {
+  const { teller, facts } = props;
+  const { method } = analysisIn(teller.lang).reach;
+  return (
+    <>
+      <ReachFigures {...props} />
+      <details class="how small">
+        <summary>{method.heading}</summary>
+        <p>{method.text(facts.cells.toLocaleString(teller.lang), round(teller, facts.cellKm))}</p>
+      </details>
+    </>
+  );
+}
+
+/** Distances and ports in reach. */
+export function ReachFigures({ teller, facts, lookedAt, knots }: FactsProps) {
   const { reach: say } = analysisIn(teller.lang);
   const [lon, lat] = facts.farthest.position;
   const km = (value: number): string => say.facts.km(round(teller, value));
@@ -47,10 +62,6 @@ export function ReachFacts({ teller, facts, lookedAt, knots }: FactsProps) {
         </tbody>
       </table>
       <Places teller={teller} facts={facts} lookedAt={lookedAt} />
-      <details class="how small">
-        <summary>{say.method.heading}</summary>
-        <p>{say.method.text(facts.cells.toLocaleString(teller.lang), round(teller, facts.cellKm))}</p>
-      </details>
     </>
   );
 }
@@ -136,19 +147,29 @@ export function ReachAssumed({ teller, span }: AssumedProps) {
             </span>
           )}
         </li>
-        {(['from', 'to'] as const).map((side) => (
-          <li key={side}>
-            {endInWords(teller, span, side)} {doubtInWords(teller, span[side], side)}
-          </li>
-        ))}
-        {span.basis === 'seen' && !span.named && (
-          <li>
-            <b>{say.unnamed}</b>
-          </li>
-        )}
+        <SpanAssumed teller={teller} span={span} />
         <li>{say.wide}</li>
       </ul>
     </section>
+  );
+}
+
+/** What is assumed of one dark span alone, as items of a list: how it begins and ends, and whose it is. */
+export function SpanAssumed({ teller, span }: AssumedProps) {
+  const { assumed: say } = analysisIn(teller.lang).reach;
+  return (
+    <>
+      {(['from', 'to'] as const).map((side) => (
+        <li key={side}>
+          {endInWords(teller, span, side)} {doubtInWords(teller, span[side], side)}
+        </li>
+      ))}
+      {span.basis === 'seen' && !span.named && (
+        <li>
+          <b>{say.unnamed}</b>
+        </li>
+      )}
+    </>
   );
 }
 

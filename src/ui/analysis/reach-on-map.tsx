@@ -9,7 +9,6 @@ import { shipLook } from '../../scene/ship-look.ts';
 import { type Frame, STILL_UNIT } from '../../scene/still-basemap.ts';
 import type { OpenReach } from '../../state/reach-client.ts';
 import { openReachInWorker } from '../../state/reach-in-worker.ts';
-import { townsOf } from '../../state/reach-towns.ts';
 import { change } from '../../state/state.ts';
 import { PANEL } from '../layout.ts';
 import type { MapGuest } from '../map/map-guest.ts';
@@ -17,7 +16,7 @@ import type { Stage } from '../map/map-marks.tsx';
 import { usePage, usePageId } from '../page-context.ts';
 import { tellerOf } from '../teller.ts';
 import { figure, shipName } from './in-words.ts';
-import { JUST_ASKED, type LookedAt, type ReachChoice, type ReachDesk, reachDesk } from './reach-desk.ts';
+import { JUST_ASKED, lookAt, placesLookedAt, type ReachChoice, type ReachDesk, reachDesk } from './reach-desk.ts';
 
 /** Under the notices, where the page is wide. */
 const BOX = { x: 412, y: 12, width: 340, height: 76 };
@@ -109,8 +108,8 @@ function useReach(desk: ReachDesk, choice: ReachChoice | null, base: string, dra
     const { question, ports } = choice;
     desk.asked.value = JUST_ASKED;
     const work = async (): Promise<void> => {
-      const lookedAt = await lookAt(base, choice);
-      const places = [...ports, ...lookedAt.towns.map((town) => ({ ...town, claims: [] }))];
+      const lookedAt = await lookAt(base, ports);
+      const places = placesLookedAt(ports, lookedAt);
       const progress = (share: number): void => {
         if (!stop.signal.aborted) desk.asked.value = { state: 'working', share };
       };
@@ -161,14 +160,6 @@ function useReach(desk: ReachDesk, choice: ReachChoice | null, base: string, dra
       stop();
     };
   }, [open]);
-}
-
-async function lookAt(base: string, { ports }: ReachChoice): Promise<LookedAt> {
-  try {
-    return { towns: await townsOf(base, ports), failure: null };
-  } catch (error) {
-    return { towns: [], failure: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 /** Resolves when the area that was found last is drawn. */

@@ -13,7 +13,7 @@ import { detailOf } from './open-part.ts';
 import { type ReachDesk, reachDesk } from './reach-desk.ts';
 import { ReachAssumed, ReachFacts } from './reach-facts.tsx';
 import { REACH_GUEST } from './reach-on-map.tsx';
-import { addressOf, basisOf, round, routeOf } from './reach-words.ts';
+import { addressOf, basisOf, noReachInWords, round, routeOf } from './reach-words.ts';
 
 /** The times in which nobody saw a ship, or one of them with what was worked out for it. */
 export function ReachPart({ teller }: { teller: Teller }) {
@@ -139,13 +139,7 @@ function Found({ teller, span, desk, knots }: FoundProps) {
       {asked.state === 'failed' && <p role="alert">{say.failed(asked.reason)}</p>}
       {asked.state === 'none' && (
         <p class="reach-none" role="alert">
-          {asked.none.reason === 'too-fast'
-            ? say.tooFast(
-                // Never less than what is needed.
-                (Math.ceil(asked.none.needsKnots * 10) / 10).toLocaleString(teller.lang),
-                knots.toLocaleString(teller.lang),
-              )
-            : say.no[asked.none.reason]}
+          {noReachInWords(teller, asked.none, knots)}
         </p>
       )}
       {asked.state === 'open' && (

@@ -1,5 +1,6 @@
 import { analysisIn } from '../../i18n/analysis-words.ts';
 import type { DarkSpan, SpanEnd } from '../../reach/dark-spans.ts';
+import type { NoReach } from '../../reach/reach.ts';
 import { voyageTitle } from '../evidence/voyage-title.ts';
 import { portName, type Teller } from '../teller.ts';
 
@@ -19,6 +20,15 @@ export function basisOf(teller: Teller, { basis, named, leg }: DarkSpan): string
   if (basis === 'seen') return named ? say.seen : say.unnamed;
   const plan = leg && teller.shown.voyage(leg.voyage);
   return say.passage(plan ? voyageTitle(teller, plan.voyage) : '');
+}
+
+/** Why no area is drawn; `knots` is the greatest speed assumed. */
+export function noReachInWords({ lang }: Teller, none: NoReach, knots: number): string {
+  const say = analysisIn(lang).reach;
+  if (none.reason !== 'too-fast') return say.no[none.reason];
+  // Never less than what is needed.
+  const needed = Math.ceil(none.needsKnots * 10) / 10;
+  return say.tooFast(needed.toLocaleString(lang), knots.toLocaleString(lang));
 }
 
 /** A length or an area to three figures: more would look like knowledge. */

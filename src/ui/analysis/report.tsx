@@ -9,8 +9,12 @@ import type { WhatIfTeller } from './in-words.ts';
 import { ReportAssumptions, ReportChanges } from './report-case.tsx';
 import { ReportClaims, ReportSources } from './report-claims.tsx';
 import { ReportPictures } from './report-pictures.tsx';
+import { ReportReach } from './report-reach.tsx';
+import { ReportSchedules } from './report-schedules.tsx';
+import type { SpansFound } from './report-spans.ts';
 import { ReportUnnamed } from './report-unnamed.tsx';
 import { ReportWindows } from './report-windows.tsx';
+import type { SchedulesDetail } from './schedules-detail.ts';
 import { TripsFound } from './trips-found.tsx';
 
 /** What was worked out of the case for its report. */
@@ -19,18 +23,22 @@ export interface Answers {
   readonly dated: Answer<'dated'>;
   readonly unnamed: Answer<'unnamed'>;
   readonly trips: Answer<'trips'>;
+  readonly schedules: Answer<'schedules'>;
+  readonly spans: SpansFound;
 }
 
 export interface ReportProps {
   readonly teller: WhatIfTeller;
   readonly answers: Answers;
+  /** What the schedules were asked for. */
+  readonly detail: SchedulesDetail;
   readonly basemap: StillData;
   /** Where this analysis is to be found; null where no address leads to it. */
   readonly address: string | null;
 }
 
 /** Every part of the analysis, under a heading each. The page around it holds the case and no moment that matters. */
-export function Report({ teller, answers, basemap, address }: ReportProps) {
+export function Report({ teller, answers, detail, basemap, address }: ReportProps) {
   const { shown, lang, dates } = teller;
   const say = analysisIn(lang).report;
   const { headings } = say;
@@ -64,6 +72,12 @@ export function Report({ teller, answers, basemap, address }: ReportProps) {
       </Part>
       <Part heading={headings.trips}>
         <TripsFound teller={teller} found={answers.trips} />
+      </Part>
+      <Part heading={headings.schedules}>
+        <ReportSchedules teller={teller} detail={detail} answer={answers.schedules} />
+      </Part>
+      <Part heading={headings.reach}>
+        <ReportReach teller={teller} basemap={basemap} found={answers.spans} />
       </Part>
       <Part heading={headings.pictures}>
         <ReportPictures teller={teller} basemap={basemap} />

@@ -30,14 +30,16 @@ interface Props {
   readonly at: ReadonlySignal<number>;
   /** Of the patterns. */
   readonly prefix: string;
+  /** px; on paper, where nothing can be measured and no moment is shown. As wide as its box where left out. */
+  readonly fixed?: number | undefined;
 }
 
 /** The outcomes of one ship over her shares of each day, with the moment shown across both. */
-export function SchedulesDiagram({ teller, ship, look, at, prefix }: Props) {
+export function SchedulesDiagram({ teller, ship, look, at, prefix, fixed }: Props) {
   const { state } = usePage();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, undefined);
-  const width = size.width === 0 ? WIDTH : Math.min(WIDEST, size.width);
+  const width = fixed ?? (size.width === 0 ? WIDTH : Math.min(WIDEST, size.width));
   const frame = useMemo(() => frameFor(teller, ship, width), [teller.shown, teller.lang, ship, width]);
   const { scale, strips, ticks, voyages, bandTop, bottom } = frame;
   const head = useFollowing(() => `translate(${scale.x(state.time.value).toFixed(1)},0)`, [state, scale]);
@@ -77,7 +79,7 @@ export function SchedulesDiagram({ teller, ship, look, at, prefix }: Props) {
             </text>
           ))}
         </g>
-        <path class="schedules-head" d={`M0,0V${bottom + 4}`} transform={head} />
+        {fixed === undefined && <path class="schedules-head" d={`M0,0V${bottom + 4}`} transform={head} />}
       </svg>
     </div>
   );

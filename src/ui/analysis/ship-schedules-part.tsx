@@ -16,10 +16,12 @@ interface Props {
   readonly teller: WhatIfTeller;
   readonly ship: ShipAnswer;
   readonly at: ReadonlySignal<number>;
+  /** Width of the diagram on paper, px, where there is no moment to be read off and no long table. */
+  readonly onPaper?: number;
 }
 
 /** What fits for one ship: how many schedules, in which orders, and where she is in them; or why none was counted. */
-export function ShipSchedulesPart({ teller, ship, at }: Props) {
+export function ShipSchedulesPart({ teller, ship, at, onPaper }: Props) {
   const { shown, lang } = teller;
   const say = analysisIn(lang).schedules;
   const name = shipName(teller, ship.vessel);
@@ -33,7 +35,7 @@ export function ShipSchedulesPart({ teller, ship, at }: Props) {
         <ShipMark look={look} /> {name}
       </h4>
       {ship.possible ? (
-        <Fitting teller={teller} ship={ship} at={at} look={look} name={name} />
+        <Fitting teller={teller} ship={ship} at={at} look={look} name={name} onPaper={onPaper} />
       ) : (
         <p class="small">{say.none[ship.why](titlesOf(teller, ship.voyages))}</p>
       )}
@@ -49,8 +51,9 @@ function Fitting(props: {
   at: ReadonlySignal<number>;
   look: ShipLook;
   name: string;
+  onPaper: number | undefined;
 }) {
-  const { teller, ship, at, look, name } = props;
+  const { teller, ship, at, look, name, onPaper } = props;
   const say = analysisIn(teller.lang).schedules;
   const prefix = usePageId();
   return (
@@ -61,7 +64,7 @@ function Fitting(props: {
       </p>
       {ship.leftOut.length > 0 && <p class="small">{say.leftOut(titlesOf(teller, ship.leftOut))}</p>}
       <Orders teller={teller} ship={ship} />
-      <SchedulesDiagram teller={teller} ship={ship} look={look} at={at} prefix={prefix} />
+      <SchedulesDiagram teller={teller} ship={ship} look={look} at={at} prefix={prefix} fixed={onPaper} />
       <ul class={`schedules-key ship-${look.colour}`}>
         {stacked(ship.shares).map(({ place }) => (
           <li key={JSON.stringify(place)}>
@@ -80,8 +83,12 @@ function Fitting(props: {
           </li>
         ))}
       </ul>
-      <Reading teller={teller} ship={ship} />
-      <SharesTable teller={teller} ship={ship} name={name} />
+      {onPaper === undefined && (
+        <>
+          <Reading teller={teller} ship={ship} />
+          <SharesTable teller={teller} ship={ship} name={name} />
+        </>
+      )}
     </>
   );
 }
