@@ -22,6 +22,7 @@ import {
   type Settings,
   writeSettings,
 } from './state/settings.ts';
+import { speak } from './state/speak.ts';
 import { change, createState, notify, notifyRejected, type State, seek, settingsOf } from './state/state.ts';
 import { loadEvidencePanel } from './ui/evidence/lazy-evidence-panel.tsx';
 import { loadExtras } from './ui/extras-loader.ts';
@@ -57,6 +58,8 @@ export class VoyageMapElement extends HTMLElement {
   #alive: Promise<void> = Promise.resolve();
   #nowAlive: (() => void) | null = null;
   #endFirstPicture: () => void = () => undefined;
+  /** Resolves when the page has the words it is to speak. */
+  #worded: Promise<void> = Promise.resolve();
   /** Whether there is to be a living map: for a guest only near the reader's screen. */
   readonly #awake = signal(false);
   #opening = 0;
@@ -107,8 +110,10 @@ export class VoyageMapElement extends HTMLElement {
         .then(({ loadBasemap }) => loadBasemap(BASE))
         .catch(() => undefined);
     }
-    render(<VoyageMapApp page={page} support={support} />, place);
     const stop = [
+      effect(() => {
+        this.#worded = speak(state, state.asked.value);
+      }),
       effect(() => this.#open(state.settings.data.value, state.own.value)),
       effect(() => {
         const { whatif, passages } = state.settings;
@@ -122,7 +127,7 @@ export class VoyageMapElement extends HTMLElement {
       runClock(state, () => matchMedia('(prefers-reduced-motion: reduce)').matches),
       effect(() => {
         settingsOf(state);
-        this.dispatchEvent(new Event('change'));
+        if (state.settings.lang.value) this.dispatchEvent(new Event('change'));
       }),
       () => {
         render(null, place);
@@ -130,6 +135,12 @@ export class VoyageMapElement extends HTMLElement {
       },
     ];
     this.#stop = stop;
+    // Our own page has not read its address yet, and that may ask for another language.
+    void Promise.resolve()
+      .then(() => this.#worded)
+      .then(() => {
+        if (this.#stop === stop) render(<VoyageMapApp page={page} support={support} />, place);
+      });
     if (!guest) return;
     void import('./ui/guest.ts').then(({ beGuest }) => {
       if (this.#stop === stop) stop.push(beGuest(this, place, state, (near) => this.#wake(near)));
@@ -169,6 +180,11 @@ export class VoyageMapElement extends HTMLElement {
     return inLanguage(this.#state.case.value?.dataset.title, this.#state.settings.lang.value);
   }
 
+  /** The language that the page speaks: the one set as soon as its words are here, till then the one before. */
+  get language(): string {
+    return this.#state.settings.lang.value;
+  }
+
   /** Text forms of all settings that differ from their initial values; none of a case that no address leads to. */
   get settings(): [SettingName, string][] {
     const own = this.#state.own.value;
@@ -189,6 +205,7 @@ export class VoyageMapElement extends HTMLElement {
 
   /** Resolves when nothing that is shown is still on its way. */
   async settled(): Promise<void> {
+    await this.#worded;
     await this.#alive;
     await this.#changed;
     await loadExtras();
@@ -241,7 +258,8 @@ export class VoyageMapElement extends HTMLElement {
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial || state.settings.whatif.peek() !== '') this.#endFirstPicture();
     const address = new URL(data, data === SETTINGS.data.initial ? BASE : document.baseURI).href;
-    void Promise.resolve(own ?? openAddress(address, BASE, state.search)).then((opened) => {
+    void Promise.resolve(own ?? openAddress(address, BASE, state.search)).then(async (opened) => {
+      await this.#worded;
       if (turn !== this.#opening) return;
       state.notices.value = state.notices.value.filter(({ kind }) => kind !== 'data');
       for (const text of opened.problems) notify(state, { kind: 'data', text });

@@ -34,6 +34,8 @@ const LATER = [
   'src/ui/map/still-map.ts',
   'src/bindings/frame.ts',
   'src/state/find-in-worker.ts',
+  'src/state/lay-many.ts',
+  'src/ui/map/many-marks.tsx',
   'src/state/open-file.ts',
   'src/state/what-if.ts',
 ];

@@ -101,6 +101,7 @@ export function customElements(settings: Readonly<Record<string, Described>>): o
                 '[SettingName, string][]',
                 'Text forms of the settings that differ from the initial ones.',
               ),
+              field('language', 'string', 'The language spoken: the one set as soon as its words are here.'),
               field('moment', 'number | null', 'The moment shown, UTC milliseconds.'),
               field('problems', 'string[]', 'What could not be shown, a sentence each.'),
             ],

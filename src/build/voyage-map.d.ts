@@ -36,6 +36,8 @@ export declare class VoyageMapElement extends HTMLElement {
   get settings(): [SettingName, string][];
   /** The title of the case that is shown; empty while there is none. */
   get heading(): string;
+  /** The language that the page speaks: the one set as soon as its words are here, till then the one before. */
+  get language(): string;
   /** The moment shown, UTC milliseconds; null until a case is open. */
   get moment(): number | null;
   /** What could not be shown or was not understood, a sentence each. */

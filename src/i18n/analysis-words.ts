@@ -1,8 +1,7 @@
 import { type AnalysisWords, analysisEn } from './en/analysis.ts';
+import { fetchedIn } from './words.ts';
 
-const WORDS: Readonly<Record<string, AnalysisWords>> = { en: analysisEn };
-
-/** The sentences of the analysis, in a language of the settings table. */
+/** The sentences of the analysis, in English or in a language that was fetched. */
 export function analysisIn(lang: string): AnalysisWords {
-  return WORDS[lang] ?? analysisEn;
+  return fetchedIn(lang)?.analysis ?? analysisEn;
 }

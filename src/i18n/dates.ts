@@ -1,5 +1,6 @@
 /** Moments and windows in words, in a language and a time zone that are said, never guessed. */
 import { DAY, readEdtf, type Window } from '../model/edtf.ts';
+import { wordsIn } from './words.ts';
 
 export interface Dates {
   /** "Sunday 10 September 2023, 12:00 UTC" */
@@ -25,7 +26,7 @@ export interface Dates {
  * @param zone `UTC`, `local` or an IANA name
  */
 export function createDates(lang: string, zone: string): Dates {
-  const locale = lang === 'en' ? 'en-GB' : lang;
+  const { locale, dates: say } = wordsIn(lang);
   const timeZone = zone === 'local' ? undefined : zone;
   const format = (options: Intl.DateTimeFormatOptions, fixed?: string): ((t: number) => string) => {
     const zoned = fixed ?? timeZone;
@@ -59,11 +60,10 @@ export function createDates(lang: string, zone: string): Dates {
   /** The unit of one side of an EDTF date, in words. */
   const unit = (text: string): string => {
     const plain = text.replace(/[?~%]/g, '');
-    const about = /[~%]/.test(text) ? 'about ' : '';
     const doubted = /[?%]/.test(text) ? ' (?)' : '';
     const { earliest } = readEdtf(plain);
     const words = plain.includes('T')
-      ? `${citedDay(earliest)}, ${citedClock(earliest)} UTC`
+      ? say.at(citedDay(earliest), citedClock(earliest))
       : plain.length === 10 && !plain.includes('X')
         ? citedDay(earliest)
         : plain.length === 7 && Number(plain.slice(5)) <= 12
@@ -71,7 +71,7 @@ export function createDates(lang: string, zone: string): Dates {
           : plain.length === 4 && !plain.includes('X')
             ? citedYear(earliest)
             : plain;
-    return about + words + doubted;
+    return (/[~%]/.test(text) ? say.about(words) : words) + doubted;
   };
 
   const between = (from: string, to: string, joint: string): string => {
@@ -87,7 +87,7 @@ export function createDates(lang: string, zone: string): Dates {
   const cited = (edtf: string): string => {
     if (edtf.startsWith('[')) {
       const members = edtf.slice(1, -1).split(',');
-      return members.map((member) => range(member.trim().split('..'), ' or ', ' to ')).join(' or ');
+      return members.map((member) => range(member.trim().split('..'), say.or, say.to)).join(say.or);
     }
     return range(edtf.split('/'), '–', '–');
   };
@@ -95,14 +95,14 @@ export function createDates(lang: string, zone: string): Dates {
   const range = ([from, to]: string[], joint: string, wide: string): string => {
     if (to === undefined) return unit(from ?? '');
     const open = (side: string | undefined): boolean => side === undefined || side === '' || side === '..';
-    if (open(from)) return `on or before ${unit(to)}`;
-    if (open(to)) return `on or after ${unit(from ?? '')}`;
+    if (open(from)) return say.until(unit(to));
+    if (open(to)) return say.from(unit(from ?? ''));
     const adjacent = readEdtf(to).earliest - readEdtf(from ?? '').earliest <= DAY;
     return between(from ?? '', to, adjacent ? joint : wide);
   };
 
   return {
-    moment: remembering((t: number) => `${date(t)}, ${time(t)} ${zoneName(t)}`.replace(/^(\p{L}+),/u, '$1'), 1),
+    moment: remembering((t: number) => say.moment(date(t), time(t), zoneName(t)), 1),
     short: remembering((t: number) => `${day(t)} ${time(t)}`, 1),
     day,
     month: format({ month: 'long' }),

@@ -1,8 +1,7 @@
 import { type LaterWords, laterEn } from './en/later.ts';
+import { fetchedIn } from './words.ts';
 
-const WORDS: Readonly<Record<string, LaterWords>> = { en: laterEn };
-
-/** The sentences of the parts that come later, in a language of the settings table. */
+/** The sentences of the parts that come later, in English or in a language that was fetched. */
 export function laterIn(lang: string): LaterWords {
-  return WORDS[lang] ?? laterEn;
+  return fetchedIn(lang)?.later ?? laterEn;
 }

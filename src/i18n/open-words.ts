@@ -1,8 +1,7 @@
 import { type OpenWords, openEn } from './en/open.ts';
+import { fetchedIn } from './words.ts';
 
-const WORDS: Readonly<Record<string, OpenWords>> = { en: openEn };
-
-/** The sentences about files of one's own, in a language of the settings table. */
+/** The sentences about files of one's own, in English or in a language that was fetched. */
 export function openIn(lang: string): OpenWords {
-  return WORDS[lang] ?? openEn;
+  return fetchedIn(lang)?.open ?? openEn;
 }

@@ -16,17 +16,11 @@ export interface SpanTree {
   readonly owners: Uint32Array;
 }
 
-/** Moments, rising, at which a ship first can lie in a port, and those at which she last can. */
-export interface PortSpans {
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-}
-
 export interface FleetIndex {
   /** Spans in which a ship can be at sea, by her number; those of one ship do not touch. */
   readonly atSea: SpanTree;
-  /** By port id. */
-  readonly inPort: ReadonlyMap<string, PortSpans>;
+  /** Spans in which a ship can lie in a port, by its id. */
+  readonly inPort: ReadonlyMap<string, SpanTree>;
 }
 
 /** What can be asked of an index. Times are UTC milliseconds. */
@@ -34,15 +28,18 @@ export interface Fleet {
   readonly index: FleetIndex;
   /** Numbers of the ships that can be at sea, rising. */
   atSea(t: number): Uint32Array;
-  /** How many ships can lie in a port, by its id. They can be elsewhere as well. */
-  inPort(port: string, t: number): number;
+  /** Numbers of the ships that can lie in a port, by its id, rising. They can be elsewhere as well. */
+  inPort(port: string, t: number): Uint32Array;
 }
 
 /** Makes an index answerable. */
 export const fleetOf = (index: FleetIndex): Fleet => ({
   index,
-  atSea: (t) => shipsAtSea(index, t),
-  inPort: (port, t) => countInPort(index, port, t),
+  atSea: (t) => ownersAt(index.atSea, t),
+  inPort: (port, t) => {
+    const spans = index.inPort.get(port);
+    return spans ? ownersAt(spans, t) : new Uint32Array();
+  },
 });
 
 /** A window, both ends included, and the number of the ship it speaks of. */
@@ -90,32 +87,20 @@ export function spansInPorts(plan: ShipPlan): Map<string, Window[]> {
 /** Makes the index of a fleet; ships are numbered as they come. */
 export function fleetIndex(ships: readonly ShipPlan[]): FleetIndex {
   const atSea: Span[] = [];
-  const inPort = new Map<string, Window[]>();
+  const inPort = new Map<string, Span[]>();
   ships.forEach((plan, owner) => {
     for (const window of spansAtSea(plan)) atSea.push({ ...window, owner });
     for (const [port, windows] of spansInPorts(plan)) {
-      const known = inPort.get(port);
-      if (known) known.push(...windows);
-      else inPort.set(port, windows);
+      const known = inPort.get(port) ?? [];
+      known.push(...windows.map((window) => ({ ...window, owner })));
+      inPort.set(port, known);
     }
   });
-  return {
-    atSea: spanTree(atSea),
-    inPort: new Map(
-      [...inPort].map(([port, windows]) => [
-        port,
-        {
-          starts: Float64Array.from(windows, ({ earliest }) => earliest).sort(),
-          ends: Float64Array.from(windows, ({ latest }) => latest).sort(),
-        },
-      ]),
-    ),
-  };
+  return { atSea: spanTree(atSea), inPort: new Map([...inPort].map(([port, spans]) => [port, spanTree(spans)])) };
 }
 
-/** Takes time by how many they are, and hardly by how many there are. */
-function shipsAtSea({ atSea }: FleetIndex, t: number): Uint32Array {
-  const { starts, ends, latest, owners } = atSea;
+/** Whose spans hold `t`, rising; takes time by how many they are, and hardly by how many there are. */
+function ownersAt({ starts, ends, latest, owners }: SpanTree, t: number): Uint32Array {
   const found: number[] = [];
   const look = (low: number, high: number): void => {
     if (low >= high) return;
@@ -128,13 +113,6 @@ function shipsAtSea({ atSea }: FleetIndex, t: number): Uint32Array {
   };
   look(0, starts.length);
   return Uint32Array.from(found).sort();
-}
-
-function countInPort({ inPort }: FleetIndex, port: string, t: number): number {
-  const spans = inPort.get(port);
-  if (!spans) return 0;
-  // Spans of one ship do not touch, so those begun and not ended are as many ships.
-  return countBelow(spans.starts, t, true) - countBelow(spans.ends, t, false);
 }
 
 function merged(windows: readonly Window[]): Window[] {
@@ -167,16 +145,4 @@ function spanTree(spans: readonly Span[]): SpanTree {
     latest,
     owners: Uint32Array.from(sorted, (span) => span.owner),
   };
-}
-
-/** How many of the rising moments lie before `t`, or at it where it counts as before. */
-function countBelow(moments: Float64Array, t: number, including: boolean): number {
-  let [low, high] = [0, moments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const moment = moments[middle] as number;
-    if (moment < t || (including && moment === t)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

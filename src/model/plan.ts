@@ -89,12 +89,33 @@ export interface ShipPlan {
  * @param ways the lanes of the case (`layLanes`)
  * @returns a plan a vessel that has voyages, in the order of the file
  */
-export function planShips(dataset: Dataset, ways: Ways): ShipPlan[] {
+export const planShips = (dataset: Dataset, ways: Ways): ShipPlan[] => [...plansOf(dataset, ways)];
+
+/** The same, one ship after the other. */
+export function* plansOf(dataset: Dataset, ways: Ways): Generator<ShipPlan, void> {
   const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
-  return dataset.vessels.flatMap((vessel) => {
-    const voyages = dataset.voyages.filter((voyage) => voyage.vessel === vessel.id);
-    return voyages.length > 0 ? [planShip(dataset, ways, vessel, voyages, claims)] : [];
-  });
+  const voyagesOf = grouped(dataset.voyages, ({ vessel }) => vessel);
+  const sightingsOf = grouped([...dataset.sightings.entries()], ([, { voyage }]) => voyage);
+  for (const vessel of dataset.vessels) {
+    const voyages = voyagesOf.get(vessel.id);
+    if (!voyages) continue;
+    // Only sightings tied to her voyages bear on her: she need not go through those of the whole fleet.
+    const tied = voyages.flatMap(({ id }) => sightingsOf.get(id) ?? []).sort(([a], [b]) => a - b);
+    const sightings = tied.map(([, sighting]) => sighting);
+    yield planShip({ ...dataset, sightings }, ways, vessel, voyages, claims);
+  }
+}
+
+function grouped<T>(records: readonly T[], keyOf: (record: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
 }
 
 type Claims = ReadonlyMap<string, Claim>;

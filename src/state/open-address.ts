@@ -7,7 +7,7 @@ import { layLanes } from '../model/lanes.ts';
 import type { Dataset, Text } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import type { PassageId } from '../reach/passages.ts';
-import { type Case, openCase } from './case.ts';
+import { type Case, isMany, openCase } from './case.ts';
 import { type Lines, type Search, seaLines } from './sea-lines.ts';
 
 /** A case with its lanes laid. */
@@ -85,7 +85,10 @@ export function layOver(base: string, computed: readonly FoundLine[], search: Si
       return findInWorker({ pairs, base, closed }, search);
     });
     known.set(key, lines.found);
-    return { case: caseOf(dataset, lines), failures: lines.failures };
+    // Of many ships, in a worker: it would hold the page up.
+    const many = isMany(dataset) ? await import('./lay-many.ts') : null;
+    const laid = many ? await many.layMany(dataset, lines.found) : caseOf(dataset, lines);
+    return { case: laid, failures: lines.failures };
   };
 }
 

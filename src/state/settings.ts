@@ -97,7 +97,7 @@ function readZone(text: string): string | undefined {
 }
 
 /** Languages that the page itself speaks. */
-export const LANGUAGES = { en: 'English' } as const;
+export const LANGUAGES = { en: 'English', id: 'Bahasa Indonesia' } as const;
 
 export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
   data: {

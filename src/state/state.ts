@@ -5,6 +5,7 @@ import { DAY } from '../model/edtf.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
 import type { Case } from './case.ts';
+import { isSpoken } from './languages.ts';
 import type { OwnCase } from './open-address.ts';
 import type { Search } from './sea-lines.ts';
 import { type Rejection, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
@@ -21,7 +22,12 @@ export interface Notice {
 }
 
 export interface State {
-  readonly settings: { readonly [Name in SettingName]: Signal<Settings[Name]> };
+  /** `lang` is the language spoken: the one asked for as soon as its words are here. */
+  readonly settings: {
+    readonly [Name in SettingName]: Name extends 'lang' ? ReadonlySignal<string> : Signal<Settings[Name]>;
+  };
+  /** The language asked for. */
+  readonly asked: Signal<string>;
   /** The case that is shown: as reported, or as a what-if has it. */
   readonly case: Signal<Case | null>;
   /** The case as it is reported. */
@@ -47,9 +53,16 @@ export interface State {
 
 /** A new state: nothing loaded, every setting at its initial value. */
 export function createState(): State {
-  const settings = Object.fromEntries(SETTING_NAMES.map((name) => [name, signal<unknown>(SETTINGS[name].initial)])) as {
-    [Name in SettingName]: Signal<Settings[Name]>;
-  };
+  const asked = signal(SETTINGS.lang.initial);
+  let spoken = asked.value;
+  const lang = computed(() => {
+    if (isSpoken(asked.value)) spoken = asked.value;
+    return spoken;
+  });
+  const settings = {
+    ...Object.fromEntries(SETTING_NAMES.map((name) => [name, signal<unknown>(SETTINGS[name].initial)])),
+    lang,
+  } as State['settings'];
   const current = signal<Case | null>(null);
   const time = computed(() => {
     const axis = current.value?.axis;
@@ -76,6 +89,7 @@ export function createState(): State {
   });
   return {
     settings,
+    asked,
     case: current,
     reported: signal(null),
     whatIf: signal(null),
@@ -90,16 +104,19 @@ export function createState(): State {
   };
 }
 
+const signalOf = ({ settings, asked }: State, name: SettingName): Signal<unknown> =>
+  name === 'lang' ? asked : settings[name];
+
 /** All settings as plain values. */
 export function settingsOf(state: State): Settings {
-  return Object.fromEntries(SETTING_NAMES.map((name) => [name, state.settings[name].value])) as unknown as Settings;
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, signalOf(state, name).value])) as unknown as Settings;
 }
 
 /** Sets some settings at once; readers of the state see them together. */
 export function change(state: State, values: Partial<Settings>): void {
   batch(() => {
     for (const [name, value] of Object.entries(values)) {
-      (state.settings[name as SettingName] as Signal<unknown>).value = value;
+      signalOf(state, name as SettingName).value = value;
     }
   });
 }

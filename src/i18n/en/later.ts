@@ -47,7 +47,8 @@ export const laterEn = {
       notDrawn: 'not drawn',
       illustrative: (where: string) => `Illustrative position; could be ${where}`,
       couldBe: (where: string) => `Could be ${where}`,
-      stretch: (count: number) => (count > 1 ? 'anywhere on the shaded stretches' : 'anywhere on the shaded stretch'),
+      stretch: (count: number): string =>
+        count > 1 ? 'anywhere on the shaded stretches' : 'anywhere on the shaded stretch',
     },
     underWay: (percent: number, port: string) => `at sea, ${percent} % of the way to ${port}, illustrative`,
     inPortBest: (port: string) => `in ${port}, illustrative`,
@@ -91,13 +92,13 @@ export const laterEn = {
     bestGuess: 'best guess',
     inDoubt: 'place in doubt',
   },
-  notices: {
   rows: {
     label: (rows: number) =>
       `${rows} ${rows === 1 ? 'row' : 'rows'} of ships; arrow up and down go from one to the next`,
     caption:
       'Each row: a ship. Each band: a crossing, from its earliest departure to its latest arrival. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.',
   },
+  notices: {
     label: 'Notices',
     dismiss: 'Dismiss the notices',
     more: (count: number) => `and ${count} more`,

@@ -3,6 +3,19 @@
 import { inList, inWords } from './grammar.ts';
 
 export const en = {
+  /** Of numbers and dates, for `Intl`. */
+  locale: 'en-GB',
+  wordsMissing: (language: string, reason: string) => `The words in ${language} could not be fetched: ${reason}`,
+  dates: {
+    /** A date with its weekday, a time of day, and the zone's name. */
+    moment: (date: string, time: string, zone: string) => `${date.replace(',', '')}, ${time} ${zone}`,
+    about: (date: string) => `about ${date}`,
+    at: (date: string, time: string) => `${date}, ${time} UTC`,
+    or: ' or ',
+    to: ' to ',
+    until: (date: string) => `on or before ${date}`,
+    from: (date: string) => `on or after ${date}`,
+  },
   controls: {
     toolbar: 'Playback',
     and: ' and ',

@@ -5,8 +5,8 @@ import type { Window } from '../../model/edtf.ts';
 import { usePage } from '../page-context.ts';
 
 /** The months of the period: "Aug–Oct 2023". Reported dates are calendar dates, so the page's zone is not asked. */
-function periodInWords({ earliest, latest }: Window, lang: string): string {
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+function periodInWords({ earliest, latest }: Window, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
@@ -32,11 +32,11 @@ export function TitleCard({ brief = false, short = false, children }: Props) {
   const shown = state.case.value;
   if (!shown) return null;
   const lang = state.settings.lang.value;
-  const { title } = words.value;
+  const { title, locale } = words.value;
   const summary = inLanguage(shown.dataset.summary, lang);
   return (
     <section class="title-card" aria-labelledby={`${ids}-title`}>
-      {!brief && !short && <p class="kicker">{title.kicker(periodInWords(shown.period, lang))}</p>}
+      {!brief && !short && <p class="kicker">{title.kicker(periodInWords(shown.period, locale))}</p>}
       <h1 id={`${ids}-title`}>{inLanguage(shown.dataset.title, lang)}</h1>
       <p class="title-summary">
         {!brief && !short && `${summary} `}

@@ -11,7 +11,7 @@ import { Icon } from './icons.tsx';
 export function TimeSettings() {
   const { state } = usePage();
   const say = useLaterWords().controls;
-  const { speed, loop, zone, lang } = state.settings;
+  const { speed, loop, zone } = state.settings;
   const speeds = [...new Set([...SPEEDS, speed.value])].sort((a, b) => a - b);
   return (
     <div class="time-settings">
@@ -52,7 +52,7 @@ export function TimeSettings() {
         )}
       </Choice>
       {Object.keys(LANGUAGES).length > 1 && (
-        <Choice label={say.language} value={lang.value} onChange={(text) => change(state, { lang: text })}>
+        <Choice label={say.language} value={state.asked.value} onChange={(text) => change(state, { lang: text })}>
           {Object.entries(LANGUAGES).map(([code, name]) => (
             <option key={code} value={code} lang={code}>
               {name}

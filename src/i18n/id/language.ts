@@ -1,0 +1,7 @@
+/** Everything the page says, in Indonesian. */
+import { idAnalysis } from './analysis.ts';
+import { idLater } from './later.ts';
+import { idOpen } from './open.ts';
+import { idPage } from './page.ts';
+
+export const language = { page: idPage, later: idLater, open: idOpen, analysis: idAnalysis };
