@@ -63,7 +63,7 @@ export function createDates(lang: string, zone: string): Dates {
     const doubted = /[?%]/.test(text) ? ' (?)' : '';
     const { earliest } = readEdtf(plain);
     const words = plain.includes('T')
-      ? say.at(citedDay(earliest), citedClock(earliest))
+      ? say.moment(citedDay(earliest), citedClock(earliest), 'UTC')
       : plain.length === 10 && !plain.includes('X')
         ? citedDay(earliest)
         : plain.length === 7 && Number(plain.slice(5)) <= 12

@@ -11,5 +11,5 @@ export const isSpoken = (lang: string): boolean => here.value.includes(lang);
 /** Fetches the words of a language; rejects where they cannot be had. */
 export async function learn(lang: string): Promise<void> {
   await fetchWords(lang);
-  if (!here.peek().includes(lang)) here.value = [...here.peek(), lang];
+  here.value = [...here.peek(), lang];
 }

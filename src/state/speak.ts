@@ -7,11 +7,9 @@ import { change, notify, type State } from './state.ts';
 export async function speak(state: State, asked: string): Promise<void> {
   try {
     await learn(asked);
-  } catch (error) {
+  } catch {
     const lang = state.settings.lang.peek();
-    const reason = error instanceof Error ? error.message : String(error);
-    const name = LANGUAGES[asked as keyof typeof LANGUAGES];
-    notify(state, { kind: 'setting', text: wordsIn(lang).wordsMissing(name, reason) });
+    notify(state, { kind: 'setting', text: wordsIn(lang).wordsMissing(LANGUAGES[asked as keyof typeof LANGUAGES]) });
     if (state.asked.peek() === asked) change(state, { lang });
   }
 }

@@ -5,12 +5,11 @@ import { inList, inWords } from './grammar.ts';
 export const en = {
   /** Of numbers and dates, for `Intl`. */
   locale: 'en-GB',
-  wordsMissing: (language: string, reason: string) => `The words in ${language} could not be fetched: ${reason}`,
+  wordsMissing: (language: string) => `The words in ${language} could not be fetched.`,
   dates: {
     /** A date with its weekday, a time of day, and the zone's name. */
     moment: (date: string, time: string, zone: string) => `${date.replace(',', '')}, ${time} ${zone}`,
     about: (date: string) => `about ${date}`,
-    at: (date: string, time: string) => `${date}, ${time} UTC`,
     or: ' or ',
     to: ' to ',
     until: (date: string) => `on or before ${date}`,
@@ -40,6 +39,7 @@ export const en = {
     marks: 'Ports',
     noWebGl: 'This browser shows no WebGL 2, so the map cannot be moved. The timeline works as always.',
     failed: (reason: string) => `The map stopped: ${reason}`,
+    coarse: (reason: string) => `Coasts are drawn only roughly. Finer ones cannot be had: ${reason}`,
   },
   title: {
     kicker: (period: string) => `Reported voyages, ${period}`,

@@ -4,11 +4,10 @@ import { inList, inWords } from './grammar.ts';
 
 export const idPage: Words = {
   locale: 'id',
-  wordsMissing: (language, reason) => `Kata-kata dalam ${language} tidak dapat diambil: ${reason}`,
+  wordsMissing: (language) => `Kata-kata dalam ${language} tidak dapat diambil.`,
   dates: {
     moment: (date, time, zone) => `${date}, pukul ${time} ${zone}`,
     about: (date) => `sekitar ${date}`,
-    at: (date, time) => `${date}, pukul ${time} UTC`,
     or: ' atau ',
     to: ' sampai ',
     until: (date) => `paling lambat ${date}`,
@@ -39,6 +38,7 @@ export const idPage: Words = {
     noWebGl:
       'Peramban ini tidak menampilkan WebGL 2, jadi peta tidak dapat digerakkan. Lini masa berfungsi seperti biasa.',
     failed: (reason) => `Peta berhenti: ${reason}`,
+    coarse: (reason) => `Garis pantai hanya digambar secara kasar. Yang lebih rinci tidak dapat dimuat: ${reason}`,
   },
   title: {
     kicker: (period) => `Pelayaran yang dilaporkan, ${period}`,
