@@ -31,6 +31,7 @@ const LATER = [
   'src/ui/extras.ts',
   'src/ui/evidence/evidence-panel.tsx',
   'src/ui/guest.ts',
+  'src/i18n/id/language.ts',
   'src/ui/map/still-map.ts',
   'src/bindings/frame.ts',
   'src/state/find-in-worker.ts',
