@@ -10,6 +10,7 @@ import { wordsIn } from './i18n/words.ts';
 import type { MapView } from './map/map-view.ts';
 import type { Case } from './state/case.ts';
 import { rested, runClock, watchRest } from './state/clock.ts';
+import { unknownIds } from './state/known-ids.ts';
 import { type Lay, type OwnCase, openAddress } from './state/open-address.ts';
 import {
   OF_CASE,
@@ -291,24 +292,11 @@ export class VoyageMapElement extends HTMLElement {
   }
 
   /** Settings that name a record are checked once the records they are meant for are there. */
-  #checkIds(): Rejection[] {
-    const { settings, case: shown } = this.#state;
-    const open = shown.value;
-    if (!open || this.#opened !== settings.data.value) return [];
-    const rejected: Rejection[] = [];
-    const selected = settings.selected.value;
-    if (selected !== null && !open.voyage(selected)) {
-      const expected = open.voyages.map((plan) => plan.voyage.id).join(', ');
-      rejected.push({ name: 'selected', text: selected, expected: `one of ${expected}` });
-      change(this.#state, { selected: null });
-    }
-    const only = settings.only.value;
-    const known = only?.filter((id) => open.vessel(id));
-    if (only && known && known.length < only.length) {
-      const expected = open.dataset.vessels.map((vessel) => vessel.id).join(', ');
-      rejected.push({ name: 'only', text: only.join(','), expected: `ids out of ${expected}` });
-      change(this.#state, { only: known.length > 0 ? known : null });
-    }
+  #checkIds(): readonly Rejection[] {
+    const open = this.#state.case.value;
+    if (!open || this.#opened !== this.#state.settings.data.value) return [];
+    const { values, rejected } = unknownIds(open, settingsOf(this.#state));
+    change(this.#state, values);
     notifyRejected(this.#state, rejected);
     return rejected;
   }

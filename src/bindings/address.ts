@@ -13,6 +13,8 @@ const STEPS: readonly SettingName[] = [
   'data',
   'selected',
   'only',
+  'ports',
+  'period',
   'lang',
   'zone',
   'controls',

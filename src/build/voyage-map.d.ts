@@ -8,6 +8,8 @@ export type SettingName =
   | 'loop'
   | 'selected'
   | 'only'
+  | 'ports'
+  | 'period'
   | 'view'
   | 'lang'
   | 'zone'

@@ -73,9 +73,9 @@ function runByFrames(state: State): () => void {
 
 function runInSteps(state: State): () => void {
   const timer = setInterval(() => {
-    const axis = state.case.peek()?.axis;
+    const axis = state.axis.peek();
     stepToMoment(state, 1);
-    const atEnd = axis !== undefined && state.time.peek() >= axis.latest;
+    const atEnd = axis !== null && state.time.peek() >= axis.latest;
     if (!atEnd) change(state, { playing: true });
     else if (state.settings.loop.peek()) change(state, { time: axis.earliest, playing: true });
   }, STEP_PAUSE);

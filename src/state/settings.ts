@@ -30,6 +30,10 @@ export interface Settings {
   readonly selected: string | null;
   /** Ids of the vessels shown; null: all. */
   readonly only: readonly string[] | null;
+  /** Ids of ports: the vessels shown call at one of them; null: all. */
+  readonly ports: readonly string[] | null;
+  /** EDTF: the vessels shown may be under way in it, and the timeline is cut to it; null: all. */
+  readonly period: string | null;
   /** null: fitted to the lanes. */
   readonly view: View | null;
   readonly lang: string;
@@ -86,6 +90,19 @@ function readView(text: string): View | undefined {
   return fits ? { zoom, lat, lng } : undefined;
 }
 
+const readIds = (text: string): string[] | undefined => {
+  const ids = text.split(',').filter((id) => id !== '');
+  return ids.length > 0 ? ids : undefined;
+};
+
+function readPeriod(text: string): string | undefined {
+  try {
+    return readEdtf(text).text;
+  } catch {
+    return undefined;
+  }
+}
+
 function readZone(text: string): string | undefined {
   if (text === 'UTC' || text === 'local') return text;
   try {
@@ -132,9 +149,21 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
   },
   only: {
     initial: null,
-    read: (text) => (text === '' ? undefined : text.split(',').filter((id) => id !== '')),
+    read: readIds,
     write: (value) => value?.join(',') ?? '',
     form: 'ids of vessels, with commas between',
+  },
+  ports: {
+    initial: null,
+    read: readIds,
+    write: (value) => value?.join(',') ?? '',
+    form: 'ids of ports, with commas between',
+  },
+  period: {
+    initial: null,
+    read: readPeriod,
+    write: (value) => value ?? '',
+    form: 'EDTF, such as `2023-09` or `2023-09-01/2023-09-20`',
   },
   view: {
     initial: null,
@@ -189,7 +218,16 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
 };
 
 /** Settings that speak of one case alone. */
-export const OF_CASE: readonly SettingName[] = ['time', 'selected', 'only', 'view', 'whatif', 'analysis'];
+export const OF_CASE: readonly SettingName[] = [
+  'time',
+  'selected',
+  'only',
+  'ports',
+  'period',
+  'view',
+  'whatif',
+  'analysis',
+];
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 

@@ -1,11 +1,12 @@
 /** What the page knows at a moment, as signals, and everything a reader can do to it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { ChangedCase } from '../analysis/what-if.ts';
-import { DAY } from '../model/edtf.ts';
+import { DAY, type Window } from '../model/edtf.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
 import type { Case } from './case.ts';
 import { isSpoken } from './languages.ts';
+import { axisWithin, shipsWithin } from './limits.ts';
 import type { OwnCase } from './open-address.ts';
 import type { Search } from './sea-lines.ts';
 import { type Rejection, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
@@ -39,15 +40,19 @@ export interface State {
   readonly notices: Signal<readonly Notice[]>;
   /** The search for the sea routes of a case, while there is one. */
   readonly search: Signal<Search | null>;
-  /** UTC milliseconds on the axis of the case. */
+  /** What the timeline spans: the axis of the case, or what `period` leaves of it; null while there is no case. */
+  readonly axis: ReadonlySignal<Window | null>;
+  /** The ships that `only`, `ports` and `period` let through; null where all are shown. */
+  readonly among: ReadonlySignal<ReadonlySet<ShipPlan> | null>;
+  /** UTC milliseconds on the axis. */
   readonly time: ReadonlySignal<number>;
   /** The moment has stood still for a while (`watchRest`): what would only flicker before is drawn then. */
   readonly resting: Signal<boolean>;
   /** All ships of the case, where they are now. Of a case of many ships, ask for `underWay` instead: it is a fraction of the work. */
   readonly everyShip: ReadonlySignal<readonly ShipNow[]>;
-  /** Those that `only` lets through. */
+  /** Those that are let through. */
   readonly ships: ReadonlySignal<readonly ShipNow[]>;
-  /** Those that `only` lets through and that can be at sea now. No other ship is asked where there is an index of the fleet. */
+  /** Those that are let through and that can be at sea now. No other ship is asked where there is an index of the fleet. */
   readonly underWay: ReadonlySignal<readonly ShipNow[]>;
 }
 
@@ -64,8 +69,14 @@ export function createState(): State {
     lang,
   } as State['settings'];
   const current = signal<Case | null>(null);
+  const axisNow = computed(() => current.value && axisWithin(current.value.axis, settings.period.value));
+  const among = computed(() => {
+    const { only, ports, period } = settings;
+    const limits = { only: only.value, ports: ports.value, period: period.value };
+    return current.value && shipsWithin(current.value, limits);
+  });
   const time = computed(() => {
-    const axis = current.value?.axis;
+    const axis = axisNow.value;
     const wanted = settings.time.value;
     if (!axis) return wanted ?? 0;
     return Math.min(axis.latest, Math.max(axis.earliest, wanted ?? axis.earliest));
@@ -75,16 +86,16 @@ export function createState(): State {
     return current.value?.ships.map((plan) => ({ plan, now: whereabouts(plan, t) })) ?? [];
   });
   const ships = computed(() => {
-    const only = settings.only.value;
-    return only === null ? everyShip.value : everyShip.value.filter(({ plan }) => only.includes(plan.vessel.id));
+    const shown = among.value;
+    return shown === null ? everyShip.value : everyShip.value.filter(({ plan }) => shown.has(plan));
   });
   const underWay = computed(() => {
     const shown = current.value;
     if (!shown?.fleet) return ships.value.filter(({ now }) => now.stretches.length > 0);
-    const [t, only] = [time.value, settings.only.value && new Set(settings.only.value)];
+    const [t, through] = [time.value, among.value];
     return [...shown.fleet.atSea(t)].flatMap((number) => {
       const plan = shown.ships[number] as ShipPlan;
-      return only?.has(plan.vessel.id) === false ? [] : { plan, now: whereabouts(plan, t) };
+      return through?.has(plan) === false ? [] : { plan, now: whereabouts(plan, t) };
     });
   });
   return {
@@ -96,6 +107,8 @@ export function createState(): State {
     own: signal(null),
     notices: signal([]),
     search: signal(null),
+    axis: axisNow,
+    among,
     time,
     resting: signal(true),
     everyShip,
@@ -138,7 +151,7 @@ export function notifyRejected(state: State, rejected: readonly Rejection[]): vo
 
 /** Moves to a moment (UTC ms), kept on the axis, and stops playing. */
 export function seek(state: State, t: number): void {
-  const axis = state.case.value?.axis;
+  const axis = state.axis.value;
   const kept = axis ? Math.min(axis.latest, Math.max(axis.earliest, t)) : t;
   change(state, { time: kept, playing: false });
 }
@@ -150,23 +163,23 @@ export function step(state: State, days: number): void {
 
 /** Moves to the next (`1`) or previous (`-1`) event or sighting and stops playing; to an end of the axis where there is none. */
 export function stepToMoment(state: State, direction: 1 | -1): void {
-  const shown = state.case.value;
-  if (!shown) return;
+  const [shown, axis] = [state.case.value, state.axis.value];
+  if (!shown || !axis) return;
   const t = state.time.value;
   const next = direction > 0 ? shown.moments.find((moment) => moment > t) : shown.moments.findLast((m) => m < t);
-  seek(state, next ?? (direction > 0 ? shown.axis.latest : shown.axis.earliest));
+  seek(state, next ?? (direction > 0 ? axis.latest : axis.earliest));
 }
 
 /** Plays, or pauses; at the end of the axis playing begins again at its start. */
 export function togglePlaying(state: State): void {
   const playing = !state.settings.playing.value;
-  const atEnd = state.time.value >= (state.case.value?.axis.latest ?? Infinity);
-  change(state, playing && atEnd ? { playing, time: state.case.value?.axis.earliest ?? null } : { playing });
+  const atEnd = state.time.value >= (state.axis.value?.latest ?? Infinity);
+  change(state, playing && atEnd ? { playing, time: state.axis.value?.earliest ?? null } : { playing });
 }
 
 /** Moves time on while playing: by `elapsed` ms of the reader's time. At the end it stops, or loops. */
 export function advance(state: State, elapsed: number): void {
-  const axis = state.case.value?.axis;
+  const axis = state.axis.value;
   if (!axis || !state.settings.playing.value) return;
   const t = state.time.value + (elapsed / 1000) * state.settings.speed.value * DAY;
   if (t < axis.latest) change(state, { time: t });

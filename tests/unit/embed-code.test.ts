@@ -14,6 +14,8 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   loop: fc.boolean(),
   selected: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })),
   only: fc.option(fc.array(fc.stringMatching(/^[a-z&+%#=-]+$/), { minLength: 1 })),
+  ports: fc.option(fc.array(fc.stringMatching(/^[a-z&+%#=-]+$/), { minLength: 1 })),
+  period: fc.constantFrom(null, '2023-09', '2023-09-01/2023-09-20', '../2023-10~'),
   view: fc.constantFrom(null, { zoom: 5, lat: 42.5, lng: 131.25 }),
   lang: fc.constant('en'),
   zone: fc.constantFrom('UTC', 'local', 'Asia/Vladivostok'),

@@ -214,7 +214,8 @@ describe('on the timeline', () => {
       width: 1000,
       mode: 'left',
       selected: null,
-      only: null,
+      axis: teller.shown.axis,
+      vessels: null,
       otherZone: false,
       under,
     });

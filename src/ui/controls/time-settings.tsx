@@ -92,7 +92,7 @@ function GoToDate() {
   const [problem, setProblem] = useState('');
   const problemId = usePageId();
   const problemOf = (text: string, t: number | undefined): string => {
-    const axis = state.case.value?.axis;
+    const axis = state.axis.value;
     if (t === undefined) return say.noDate(text);
     if (!axis || (t >= axis.earliest && t <= axis.latest)) return '';
     return say.outside(dates.value.short(axis.earliest), dates.value.short(axis.latest));

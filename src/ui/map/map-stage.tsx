@@ -1,6 +1,8 @@
 /** The map with everything on it: base map, marks of evidence, cards. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../i18n/text.ts';
+import type { Lane } from '../../model/lanes.ts';
+import type { ShipPlan } from '../../model/plan.ts';
 import { fitCamera, mercatorCamera, type Padding } from '../../scene/camera.ts';
 import { boundsOf } from '../../scene/map-marks.ts';
 import type { Box } from '../../scene/place-cards.ts';
@@ -31,7 +33,11 @@ export function MapStage(props: MapStageProps) {
   const container = useRef<HTMLDivElement>(null);
   const lang = state.settings.lang.value;
   const title = words.value.map.title(inLanguage(shown?.dataset.title, lang));
-  const bounds = useMemo(() => shown && boundsOf(shown.lanes, shown.dataset.ports), [shown]);
+  const among = state.among.value;
+  const bounds = useMemo(
+    () => shown && boundsOf(among?.size ? lanesOf(among) : shown.lanes, shown.dataset.ports),
+    [shown, among],
+  );
   const size = { width, height };
   const live = useMap(container, size, bounds && { bounds, padding, title }, support);
   const built = props.still && bounds ? fitCamera(bounds, size, padding, [0, 13.5]) : null;
@@ -56,6 +62,11 @@ export function MapStage(props: MapStageProps) {
     </>
   );
 }
+
+/** Each lane of some ships once. */
+const lanesOf = (ships: Iterable<ShipPlan>): readonly Lane[] => [
+  ...new Set([...ships].flatMap(({ voyages }) => voyages.flatMap(({ legs }) => legs.map(({ path }) => path.lane)))),
+];
 
 /** With so few ports their cards are open from the start, where there is room. */
 const FEW_PORTS = 2;

@@ -20,7 +20,7 @@ import {
   timelineTeller,
 } from './timeline-layout.ts';
 
-export interface ShipRowsInput extends Omit<TimelineInput, 'only'> {
+export interface ShipRowsInput extends Omit<TimelineInput, 'vessels'> {
   /** Ids of the vessels that have rows, a row each. */
   readonly vessels: ReadonlySet<string>;
   /** px kept over the rows for what is drawn of all ships together. */
@@ -73,7 +73,7 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
   // Names of two ports stand beside an opened strip alone.
   const opened = voyages.find(({ voyage }) => voyage.id === selected)?.voyage.legs[0];
   const frame = frameOf(mode, width, labels, opened ? [opened.from, opened.to].map(portName) : []);
-  const scale = timeScale(shown.axis, frame.x0, frame.x1);
+  const scale = timeScale(input.axis, frame.x0, frame.x1);
   const top = frame.top + input.overview;
   const placed = placedAt(top);
   const { strip, gap, label } = SIZES[mode];

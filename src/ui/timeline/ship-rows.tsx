@@ -25,6 +25,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
   const shown = state.case.value;
   const overlay = overlayOf(state).value;
   const under = overlay ? (mode === 'left' ? overlay.under : 0) : undefined;
+  const axis = state.axis.value;
   const vessels = useVessels();
   const inputs = [
     shown,
@@ -36,6 +37,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
     selected.value,
     zone.value,
     under,
+    axis,
     vessels,
   ] as const;
   const layout = useMemo(
@@ -50,6 +52,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
             selected: selected.value,
             otherZone: zone.value !== 'UTC',
             under,
+            axis: axis ?? shown.axis,
             vessels,
             overview: 0,
             most,
@@ -120,8 +123,8 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
 function useVessels(): ReadonlySet<string> {
   const { state } = usePage();
   const shown = state.case.value;
-  const only = state.settings.only.value;
-  return useMemo(() => new Set(only ?? shown?.dataset.vessels.map(({ id }) => id)), [shown, only]);
+  const among = state.among.value;
+  return useMemo(() => new Set([...(among ?? shown?.ships ?? [])].map(({ vessel }) => vessel.id)), [shown, among]);
 }
 
 interface WindowProps {

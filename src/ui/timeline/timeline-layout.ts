@@ -2,6 +2,7 @@
 import { createDates, type Dates } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/en/page.ts';
 import { inLanguage } from '../../i18n/text.ts';
+import type { Window } from '../../model/edtf.ts';
 import type { VoyagePlan } from '../../model/plan.ts';
 import type { Sighting } from '../../model/records.ts';
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
@@ -60,8 +61,10 @@ export interface TimelineInput {
   readonly width: number;
   readonly mode: Mode;
   readonly selected: string | null;
+  /** What the timeline spans. */
+  readonly axis: Window;
   /** Ids of the vessels shown; null: all. */
-  readonly only: readonly string[] | null;
+  readonly vessels: ReadonlySet<string> | null;
   /** The reader's zone is another than UTC, so the pill names its own. */
   readonly otherZone: boolean;
   /** px kept free under the rows of each ship, where other schedules are drawn in the place of the illustrative one. */
@@ -114,16 +117,16 @@ export function timelineTeller({
 
 /** Lays out the timeline of a case. */
 export function timelinePicture(input: TimelineInput): TimelinePicture {
-  const { shown, words, width, mode, selected, only, under } = input;
+  const { shown, words, width, mode, selected, vessels, under } = input;
   const say = words.timeline;
   const teller = timelineTeller(input);
   const { told, portName, vesselName, titleOf } = teller;
   const voyages = drawnVoyages(shown.voyages, under).filter(
-    ({ voyage }) => only === null || only.includes(voyage.vessel),
+    ({ voyage }) => vessels === null || vessels.has(voyage.vessel),
   );
   const ports = [...new Set(voyages.flatMap(({ voyage }) => voyage.legs.flatMap(({ from, to }) => [from, to])))];
   const frame = frameOf(mode, width, labelsOf(voyages, mode, titleOf, vesselName), ports.map(portName));
-  const scale = timeScale(shown.axis, frame.x0, frame.x1);
+  const scale = timeScale(input.axis, frame.x0, frame.x1);
   const strips = layOutStrips({ ...told, voyages, scale, mode, selected, top: frame.top, under });
   const rows = strips.rows.map((row, at): RowPicture => {
     const number = shown.ships.findIndex((plan) => plan.vessel.id === row.vessel);
@@ -193,7 +196,7 @@ export function sightingTexts(
 
 /** What stands around the rows of a timeline: flags and ticks. */
 export function aroundRows(
-  { shown, lang, width, mode, otherZone }: Omit<TimelineInput, 'selected' | 'only'>,
+  { shown, lang, width, mode, otherZone }: Omit<TimelineInput, 'selected' | 'vessels'>,
   { told, dates }: TimelineTeller,
   frame: Frame,
   scale: TimeScale,

@@ -29,7 +29,7 @@ export function TimelineStrips(props: TimelineStripsProps) {
 /** A strip a voyage, context events, the axis, and the slider over them. Draws nothing while no case is shown. */
 function Strips({ width, mode }: TimelineStripsProps) {
   const { state, words } = usePage();
-  const { lang, selected, only, zone } = state.settings;
+  const { lang, selected, zone } = state.settings;
   const prefix = usePageId();
   const shown = state.case.value;
   // Slider, buttons and overlay come later; a still picture goes without.
@@ -37,7 +37,8 @@ function Strips({ width, mode }: TimelineStripsProps) {
   const overlay = waiting?.overlayOf(state).value;
   // Elsewhere there is too little height.
   const under = overlay ? (mode === 'left' ? overlay.under : 0) : undefined;
-  const inputs = [shown, words.value, lang.value, width, mode, selected.value, only.value, zone.value, under] as const;
+  const [axis, among] = [state.axis.value, state.among.value];
+  const inputs = [shown, words.value, lang.value, width, mode, selected.value, axis, among, zone.value, under] as const;
   const picture = useMemo(
     () =>
       shown && width >= LEAST_WIDTH
@@ -48,7 +49,8 @@ function Strips({ width, mode }: TimelineStripsProps) {
             width,
             mode,
             selected: selected.value,
-            only: only.value,
+            axis: axis ?? shown.axis,
+            vessels: among && new Set([...among].map(({ vessel }) => vessel.id)),
             otherZone: zone.value !== 'UTC',
             under,
           })
