@@ -11,6 +11,7 @@ import type { LonLat } from '../model/records.ts';
 import { type Bounds, type Camera, fitWithin, nearestCopy, type Padding, type Point } from '../scene/camera.ts';
 import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from './basemap-data.ts';
 import { basemapStyle } from './basemap-style.ts';
+import { type Gestures, localeOf } from './locale.ts';
 import type { Look } from './look.ts';
 
 export { LEVELS, loadBasemap };
@@ -38,7 +39,7 @@ export interface MapViewOptions {
   /** Accessible name of the map. */
   readonly title: string;
   /** Turning the wheel scrolls the page unless Ctrl is held, and one finger too: for a map in an article. The texts say so to the reader. */
-  readonly cooperativeGestures?: { readonly windows: string; readonly mac: string; readonly touch: string };
+  readonly cooperativeGestures?: Gestures;
   /** No inertia and no animated moves. */
   readonly reducedMotion?: boolean;
   /** Keeps the drawn pixels, so that `canvas()` can be copied into a picture at any time. */
@@ -60,8 +61,8 @@ export interface MapView {
   /** Calls back with what went wrong: lost graphics context, missing file. Returns how to stop. */
   onFail(listener: (message: string) => void): () => void;
   setLook(look: Look): void;
-  /** Language of the names, and the accessible name in that language. */
-  setLang(lang: string, title: string): void;
+  /** Language of the names, the accessible name in that language, and what is said where gestures are cooperative. */
+  setLang(lang: string, title: string, gestures: Gestures): void;
   /** Takes over the size of the container at once. It is also watched. */
   resize(): void;
   /**
@@ -131,14 +132,7 @@ function startMap(container: HTMLElement, options: MapViewOptions, data: Basemap
       cooperativeGestures: cooperativeGestures !== undefined,
       ...(reducedMotion === undefined ? {} : { reduceMotion: reducedMotion }),
       canvasContextAttributes: { antialias: true, preserveDrawingBuffer: options.exportable ?? false },
-      locale: {
-        'Map.Title': title,
-        ...(cooperativeGestures && {
-          'CooperativeGesturesHandler.WindowsHelpText': cooperativeGestures.windows,
-          'CooperativeGesturesHandler.MacHelpText': cooperativeGestures.mac,
-          'CooperativeGesturesHandler.MobileHelpText': cooperativeGestures.touch,
-        }),
-      },
+      locale: localeOf(title, cooperativeGestures),
     });
     map.keyboard.disableRotation();
     map.touchZoomRotate.disableRotation();
@@ -304,8 +298,13 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
       look = next;
       restyle();
     },
-    setLang: (next, title) => {
+    setLang: (next, title, gestures) => {
       lang = next;
+      Object.assign(map._locale, localeOf(title, gestures));
+      if (options.cooperativeGestures) {
+        map.cooperativeGestures.disable();
+        map.cooperativeGestures.enable();
+      }
       map.getCanvas().setAttribute('aria-label', title);
       restyle();
     },

@@ -150,7 +150,7 @@ type Page = ReturnType<typeof usePage>;
 
 /** Moves the map when the state says so, and tells the state when the reader moved it. */
 function useInStep(
-  { state }: Page,
+  { state, words }: Page,
   view: MapView | null,
   framing: Framing | null,
   container: RefObject<HTMLDivElement | null>,
@@ -209,6 +209,6 @@ function useInStep(
 
   const lang = state.settings.lang.value;
   useEffect(() => {
-    if (view && framing) view.setLang(lang, framing.title);
+    if (view && framing) view.setLang(lang, framing.title, words.value.map.gestures);
   }, [view, lang, framing?.title]);
 }
