@@ -32,6 +32,7 @@ const LATER = [
   'src/ui/evidence/evidence-panel.tsx',
   'src/ui/guest.ts',
   'src/i18n/id/language.ts',
+  'src/map/coast-finer.ts',
   'src/ui/map/still-map.ts',
   'src/bindings/frame.ts',
   'src/state/find-in-worker.ts',

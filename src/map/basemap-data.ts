@@ -5,14 +5,15 @@ import { type Box, graticule, shoreLines } from './coast.ts';
 /**
  * Land in levels, coarse to fine. A finer level covers the coarser ones within its box: first a rectangle of sea, then its own land.
  * Below its `minzoom` a level would only thicken the shore. `detail` is the world once more, ten times finer, and is fetched
- * only where a view needs it. `steps` are those of the graticule, degrees.
+ * only where a view needs it. `steps` are those of the graticule, degrees. From zoom `coastFrom` on a view that leaves the
+ * box needs the tiles of the finer coast, which lie between `detail` and `near`, and from that of `region` on in place of `near`.
  */
 export const LEVELS = {
   world: { box: [-180, -90, 180, 90], minzoom: 0, steps: [30, 10, 2] },
   detail: { box: [-180, -90, 180, 90], minzoom: 4, steps: [30, 10, 2] },
-  near: { box: [126, 37, 140, 48], minzoom: 4, steps: [30, 10, 2, 0.5] },
-  region: { box: [128.5, 41, 134, 44], minzoom: 6, steps: [2, 0.5, 0.1] },
-} as const satisfies Record<string, { box: Box; minzoom: number; steps: readonly number[] }>;
+  near: { box: [126, 37, 140, 48], minzoom: 4, steps: [30, 10, 2, 0.5], coastFrom: 5 },
+  region: { box: [128.5, 41, 134, 44], minzoom: 6, steps: [2, 0.5, 0.1], coastFrom: 8 },
+} as const satisfies Record<string, { box: Box; minzoom: number; steps: readonly number[]; coastFrom?: number }>;
 
 export type LevelName = keyof typeof LEVELS;
 

@@ -1,4 +1,5 @@
 /** The style of the base map: a plain object made out of a look, a language and data. No glyph server, no sprite, no tiles. */
+import type { FeatureCollection } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -16,6 +17,8 @@ export interface BasemapOptions {
   /** BCP 47. Names are drawn in it where we have them, else in English. */
   readonly lang: string;
   readonly data: BasemapData;
+  /** The level of that name, once it is here. */
+  readonly detail?: FeatureCollection | undefined;
 }
 
 const UPRIGHT = ['Voyage Sans 400'];
@@ -26,7 +29,7 @@ export const PLACE_LANGUAGES: readonly string[] = ['en', 'ko', 'ru', 'id'];
 const ofKind = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
 
 /** Step of the graticule, degrees, by whole zoom: lines stand 70 to 300 px apart. */
-const GRATICULE_STEP: ExpressionSpecification = ['step', ['zoom'], 30, 3, 10, 5, 2, 8, 0.5, 11, 0.1];
+export const GRATICULE_STEP: ExpressionSpecification = ['step', ['zoom'], 30, 3, 10, 5, 2, 8, 0.5, 11, 0.1];
 
 function levelLayers(level: LevelName, detailed: boolean, colours: LookColours): LayerSpecification[] {
   const { minzoom } = LEVELS[level];
@@ -176,15 +179,15 @@ function placeLayers(lang: string, colours: LookColours): LayerSpecification[] {
  * The style of the base map in a look and a language. Pure: data come with the options, fonts by the addresses
  * `<base>fonts/*.woff2`. Draws the levels that the data have.
  */
-export function basemapStyle(look: Look, { base, lang, data }: BasemapOptions): StyleSpecification {
+export function basemapStyle(look: Look, { base, lang, data, detail }: BasemapOptions): StyleSpecification {
   const colours = LOOKS[look];
-  const levels = ORDER.filter((level) => data.levels[level]);
-  const detailed = levels.includes('detail');
+  const drawn = { ...data.levels, ...(detail && { detail }) };
+  const levels = ORDER.filter((level) => drawn[level]);
   const sources: StyleSpecification['sources'] = {
     places: { type: 'geojson', data: data.places, maxzoom: 4 },
   };
   for (const level of levels) {
-    const features = data.levels[level];
+    const features = drawn[level];
     // Tolerance 0.2: at the default the smoothed coast gets its corners back.
     if (features)
       sources[level] = { type: 'geojson', data: features, tolerance: 0.2, maxzoom: level === 'region' ? 12 : 8 };
@@ -201,7 +204,7 @@ export function basemapStyle(look: Look, { base, lang, data }: BasemapOptions): 
     transition: { duration: 0, delay: 0 },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-      ...levels.flatMap((level) => levelLayers(level, detailed, colours)),
+      ...levels.flatMap((level) => levelLayers(level, detail !== undefined, colours)),
       ...placeLayers(lang, colours),
     ],
   };

@@ -15,26 +15,30 @@ export interface DrawnArea {
   remove(): void;
 }
 
+/** A level of the base map, or the tiles of the finer coast. */
+type Sea = LevelName | 'coast';
+
 const WORLD: Box = LEVELS.world.box;
 
 /**
  * Each level of the base map hides the coarser ones in its box by a sea of its own. So the area is drawn once on each
  * sea, cut to its box.
  */
-const SEAS: Readonly<Record<LevelName, Box>> = {
+const SEAS: Readonly<Record<Sea, Box>> = {
   world: WORLD,
   detail: WORLD,
+  coast: WORLD,
   near: LEVELS.near.box,
   region: LEVELS.region.box,
 };
-const NAMES = Object.keys(SEAS) as LevelName[];
+const NAMES = Object.keys(SEAS) as Sea[];
 /** A slow machine is not waited for longer than this, ms. */
 const PATIENCE_MS = 600;
 const HATCH = 'reach-hatch';
-const fillId = (level: LevelName): string => `${level}-reach`;
-const edgeId = (level: LevelName): string => `${level}-reach-edge`;
+const fillId = (level: Sea): string => `${level}-reach`;
+const edgeId = (level: Sea): string => `${level}-reach-edge`;
 /** Levels of the same box share a source. */
-const sourceOf = (level: LevelName): string => (SEAS[level] === WORLD ? 'reach-world' : `reach-${level}`);
+const sourceOf = (level: Sea): string => (SEAS[level] === WORLD ? 'reach-world' : `reach-${level}`);
 
 /** Side of a tile of the hatch, px of the picture, two of which are one of CSS. */
 const TILE = 20;
@@ -61,9 +65,9 @@ function hatch(colour: string): ImageData {
   return pen.getImageData(0, 0, TILE, TILE);
 }
 
-function addLayers(map: MapLibre, level: LevelName, colour: string): void {
+function addLayers(map: MapLibre, level: Sea, colour: string): void {
   const above = `${level}-graticule`;
-  const range = { source: sourceOf(level), minzoom: LEVELS[level].minzoom };
+  const range = { source: sourceOf(level) };
   map.addLayer(
     {
       ...range,
@@ -88,15 +92,21 @@ function addLayers(map: MapLibre, level: LevelName, colour: string): void {
   );
 }
 
+/** Whether a level is drawn at this zoom: the finer coast takes the place of coarser ones when it is here. */
+function isDrawn(map: MapLibre, level: Sea): boolean {
+  const layer = map.getLayer(`${level}-graticule`);
+  return layer !== undefined && !layer.isHidden(map.getZoom());
+}
+
 /** The seas that the reader sees a part of: one for each source. */
-function seasInSight(map: MapLibre): LevelName[] {
+function seasInSight(map: MapLibre): Sea[] {
   const shown = map.getBounds();
   const [west, south, east, north] = [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
-  const within = (level: LevelName): boolean => {
+  const within = (level: Sea): boolean => {
     const box = SEAS[level];
     return box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north;
   };
-  const drawn = (['world', 'near', 'region'] as const).filter((level) => map.getZoom() >= LEVELS[level].minzoom);
+  const drawn = (['world', 'near', 'region'] as const).filter((level) => level === 'world' || isDrawn(map, level));
   return drawn.slice(Math.max(0, drawn.findLastIndex(within)));
 }
 
@@ -118,11 +128,18 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
       if (!map.getSource(source)) {
         map.addSource(source, { type: 'geojson', data: areaWithin(shown, SEAS[level]), tolerance: 0.2, maxzoom: 9 });
       }
-      if (map.getLayer(`${level}-graticule`) && !map.getLayer(fillId(level))) addLayers(map, level, colour);
+      const sea = map.getLayer(`${level}-graticule`);
+      if (!sea) continue;
+      if (!map.getLayer(fillId(level))) addLayers(map, level, colour);
+      for (const id of [fillId(level), edgeId(level)]) {
+        const own = map.getLayer(id);
+        if (own?.minzoom === sea.minzoom && own?.maxzoom === sea.maxzoom) continue;
+        map.setLayerZoomRange(id, sea.minzoom ?? 0, sea.maxzoom ?? 24);
+      }
     }
   };
   /** Seas whose source has the area that is shown. What is out of sight waits: every source costs a picture of its own. */
-  const fresh = new Set<LevelName>();
+  const fresh = new Set<Sea>();
   const refresh = (): void => {
     if (ended || !map.style) return;
     const seen = seasInSight(map).filter((level) => !fresh.has(level));
