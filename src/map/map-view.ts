@@ -1,5 +1,6 @@
 /** The one door to MapLibre: a north-up map of land, sea and names. What is reported about ships is drawn over it by others, at the pixels that `project` gives. */
 import {
+  addProtocol,
   type ErrorEvent,
   GPUInitializationError,
   type LayerSpecification,
@@ -10,7 +11,9 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLat } from '../model/records.ts';
 import { type Bounds, type Camera, fitWithin, nearestCopy, type Padding, type Point } from '../scene/camera.ts';
 import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from './basemap-data.ts';
-import { basemapStyle } from './basemap-style.ts';
+import { basemapStyle, GRATICULE_STEP } from './basemap-style.ts';
+import { type Box, graticule } from './coast.ts';
+import type { FinerLand, Handed } from './coast-finer.ts';
 import { type Gestures, localeOf } from './locale.ts';
 import type { Look } from './look.ts';
 
@@ -22,6 +25,8 @@ setWorkerUrl(workerUrl);
 export const ZOOM_LIMITS = [1, 13.5] as const;
 
 const SETTLE_LIMIT_MS = 20_000;
+
+const HANDED: Handed = { addProtocol, GRATICULE_STEP, graticule, LEVELS, leaves, loadLevel };
 
 /** WebGL 2 is missing or refused: draw the still picture instead. */
 export class NoWebGLError extends Error {
@@ -58,8 +63,11 @@ export interface MapView {
   fit(bounds: Bounds, padding: Padding, options?: { readonly animate?: boolean }): void;
   /** Calls back whenever `project` would answer otherwise than before: moves, zooms, new size. Returns how to stop. */
   onMove(listener: () => void): () => void;
-  /** Calls back with what went wrong: lost graphics context, missing file. Returns how to stop. */
-  onFail(listener: (message: string) => void): () => void;
+  /**
+   * Calls back with what went wrong: lost graphics context, missing file; of the `coast`, that finer land could not be had
+   * and coarser is drawn. Returns how to stop.
+   */
+  onFail(listener: (message: string, of: 'map' | 'coast') => void): () => void;
   setLook(look: Look): void;
   /** Language of the names, the accessible name in that language, and what is said where gestures are cooperative. */
   setLang(lang: string, title: string, gestures: Gestures): void;
@@ -77,10 +85,9 @@ export interface MapView {
   destroy(): void;
 }
 
-/** True where the map shows something that only the finer files of the world show well. */
-function needsDetail(map: MapLibre): boolean {
-  if (map.getZoom() < DETAIL_ZOOM) return false;
-  const [west, south, east, north] = LEVELS.near.box;
+/** True where a map at this zoom or a greater one shows something outside a box. */
+export function leaves(map: MapLibre, [west, south, east, north]: Box, zoom: number): boolean {
+  if (map.getZoom() < zoom) return false;
   const shown = map.getBounds();
   return shown.getWest() < west || shown.getEast() > east || shown.getSouth() < south || shown.getNorth() > north;
 }
@@ -151,16 +158,17 @@ function startMap(container: HTMLElement, options: MapViewOptions, data: Basemap
  */
 export async function createMapView(container: HTMLElement, options: MapViewOptions): Promise<MapView> {
   const { base } = options;
-  let data = await loadBasemap(base);
+  const data = await loadBasemap(base);
   let { look, lang } = options;
   const map = startMap(container, options, data);
-  const failures = new Set<(message: string) => void>();
+  const failures = new Set<Parameters<MapView['onFail']>[0]>();
   const ended = new AbortController();
   let styled = false;
-  let detail: Promise<void> | null = null;
+  const finer: FinerLand = {};
+  let refining: Promise<void> | null = null;
 
-  const fail = (message: string) => {
-    for (const listener of failures) listener(message);
+  const fail = (message: string, of: 'map' | 'coast' = 'map') => {
+    for (const listener of failures) listener(message, of);
   };
 
   // True from a complete picture until anything is asked of the map: then another frame would show the same.
@@ -176,27 +184,26 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
   const restyle = () => {
     unsettle();
     if (!styled) return;
-    const style = basemapStyle(look, { base, lang, data });
+    const plain = basemapStyle(look, { base, lang, data, detail: finer.detail });
+    const style = finer.coast?.into(plain) ?? plain;
     for (const [id, source] of Object.entries(style.sources)) if (!map.getSource(id)) map.addSource(id, source);
-    for (const layer of style.layers) {
-      if (!map.getLayer(layer.id)) map.addLayer(layer, 'near-sea');
+    let above: string | undefined;
+    for (const layer of style.layers.toReversed()) {
+      if (!map.getLayer(layer.id)) map.addLayer(layer, above);
       map.setLayerZoomRange(layer.id, layer.minzoom ?? 0, layer.maxzoom ?? 24);
+      above = layer.id;
     }
     repaint(map, style.layers);
   };
 
-  const fetchDetail = () => {
-    if (detail || data.levels.detail || !needsDetail(map)) return;
-    detail = loadLevel(base, 'detail', ended.signal)
-      .then((features) => {
-        data = { ...data, levels: { ...data.levels, detail: features } };
-        restyle();
-      })
-      .catch((error: unknown) => {
-        if (!ended.signal.aborted) fail(error instanceof Error ? error.message : String(error));
-      })
+  const refine = () => {
+    const { near, region } = LEVELS;
+    if (refining || !(leaves(map, near.box, DETAIL_ZOOM) || leaves(map, region.box, region.coastFrom))) return;
+    refining = import('./coast-finer.ts')
+      .then(({ refineLand }) => refineLand(map, base, finer, HANDED, restyle, fail, ended.signal))
+      .catch((error: unknown) => fail(String(error)))
       .finally(() => {
-        detail = null;
+        refining = null;
       });
   };
 
@@ -209,8 +216,8 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     fail('The graphics context was lost; the map is drawn again when the browser gives it back.');
   });
   map.on('error', ({ error }: ErrorEvent) => fail(error.message));
-  map.on('moveend', fetchDetail);
-  fetchDetail();
+  map.on('moveend', refine);
+  refine();
 
   const settle = async (): Promise<void> => {
     let missing: string | null = 'no frame was drawn';
@@ -234,16 +241,16 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     try {
       while (missing !== null) {
         if (ended.signal.aborted) throw new Error('The map was destroyed.');
-        if (detail) {
+        if (refining) {
           missing = 'finer land is being fetched';
-          await Promise.race([detail, late]);
+          await Promise.race([refining, late]);
         }
         // A frame must be drawn after everything is there, so each look at the state follows a frame.
         const frame = map.once('idle');
         map.triggerRepaint();
         await Promise.race([frame, late]);
         await Promise.race([document.fonts.ready, late]);
-        missing = detail ? 'finer land is being fetched' : pending(map);
+        missing = refining ? 'finer land is being fetched' : pending(map);
       }
       complete = true;
     } finally {
@@ -253,7 +260,7 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
 
   let settling: Promise<void> | null = null;
   const settled = (): Promise<void> => {
-    if (complete && !detail && pending(map) === null) return Promise.resolve();
+    if (complete && !refining && pending(map) === null) return Promise.resolve();
     settling ??= settle().finally(() => {
       settling = null;
     });

@@ -74,7 +74,10 @@ export function useMap(
       ended = true;
       stop();
     };
-    const fail = (message: string): void => notify(state, { kind: 'map', text: words.value.map.failed(message) });
+    const fail = (message: string, of: 'map' | 'coast' = 'map'): void => {
+      const { failed, coarse } = words.value.map;
+      notify(state, { kind: 'map', text: (of === 'map' ? failed : coarse)(message) });
+    };
     const takeStill = async (): Promise<void> => {
       const { stillMap } = await import('./still-map.ts');
       const made = await stillMap(support);
