@@ -43,8 +43,16 @@ export function layOut(name: LayoutName, map: { width: number; height: number },
   if (name === 'compact') return { name, strips: 'compact', padding: around(map, 48, 110, 26, 110) };
   const right = panel ? PANEL + 20 : 0;
   // The lanes begin to the right of the title where there is no room below it.
-  const left = map.height < TITLE_HEIGHT + 130 ? 460 : 290;
-  return { name, strips: 'left', padding: around(map, 150, 90 + right, 76, left) };
+  const low = map.height < TITLE_HEIGHT + 130;
+  const padding = around(map, 150, 90 + right, 76, low ? 460 : 290);
+  if (!panel || low) return { name, strips: 'left', padding };
+  // A name at their end is not to lie under the panel: rather they begin further left, below the title.
+  const clear = Math.max(padding.right, Math.min(right + 70, map.width / 2));
+  return {
+    name,
+    strips: 'left',
+    padding: { ...padding, right: clear, left: Math.min(padding.left, map.width / 2 - clear) },
+  };
 }
 
 /** Padding that leaves the lanes at least half of the map. */

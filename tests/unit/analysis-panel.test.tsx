@@ -126,6 +126,17 @@ describe('what if', () => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
+  test('one is a knot, an hour, a day', () => {
+    const { assumptions } = records;
+    const slow = { ...records, assumptions: { ...assumptions, leastStay: { value: 1, reason: 'Brief.' } } };
+    const page = pageOf(slow, { whatif: 'assume:greatestSpeed:1/assume:approximate:1' });
+    expect(textOf(render(page, <WhatIfBanner />))).toContain('Greatest speed 1 knot, “~” 1 day either way.');
+    const text = textOf(render(page, <WhatIfControls teller={tellingOf(page)} />));
+    expect(text).toContain('In the case: 1 hour. Brief.');
+    expect(textOf(render(page, <WhatCameOfIt teller={tellingOf(page)} />))).toContain('Usual speed follows: 1 knot.');
+    expect(text).not.toMatch(/\b1 (knots|hours|days)\b/);
+  });
+
   test('a ready-made view that is shown is pressed, and its claims are not ticked', () => {
     const whatif = `without:${claimsNotOf(records, 'observation').join()}`;
     expect(whatif).toBe('without:home,four,six,never');

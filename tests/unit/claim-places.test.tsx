@@ -128,8 +128,8 @@ describe('the marks on the map', () => {
   test('what the reader points at stands out, the rest is pale', () => {
     desk.pointed.value = { kind: 'claim', id: 'out' };
     const html = drawn();
-    expect(html).toMatch(/<g class="claims-pointed">.*cx="300"/);
-    expect(html).toMatch(/<g class="claims-pale">.*cx="100"/);
+    expect(html).toMatch(/<g class="claims-pointed"><circle class="claims-ring" cx="300"/);
+    expect(html).toMatch(/<g class="claims-pale"><circle class="claims-ring" cx="100"/);
     expect(html).toContain('class="claims-tag claims-pointed"');
     desk.pointed.value = null;
   });

@@ -3,8 +3,11 @@ import { capital, inList, inWords } from './grammar.ts';
 
 const times = (count: number, one: string, many = `${one}s`): string => `${inWords(count)} ${count === 1 ? one : many}`;
 
-/** A figure with its unit; the figure comes as it is written in the page's language. */
-const measured = (figure: string, one: string): string => `${figure} ${figure === '1' ? one : `${one}s`}`;
+/** The unit that a figure is followed by; the figure comes as it is written in the page's language. */
+const unitOf = (figure: string, one: string): string => (figure === '1' ? one : `${one}s`);
+
+/** A figure with its unit. */
+const measured = (figure: string, one: string): string => `${figure} ${unitOf(figure, one)}`;
 
 /** What is assumed, each a clause that can follow "if". Figures come as written in the page's language. */
 const assumed = {
@@ -119,7 +122,13 @@ export const addsUpEn = {
       usualStay: 'Usual stay',
       approximate: '“~” reaches, either way',
     },
-    units: { greatestSpeed: 'knots', usualSpeed: 'knots', leastStay: 'hours', usualStay: 'hours', approximate: 'days' },
+    units: {
+      greatestSpeed: (figure: string) => unitOf(figure, 'knot'),
+      usualSpeed: (figure: string) => unitOf(figure, 'knot'),
+      leastStay: (figure: string) => unitOf(figure, 'hour'),
+      usualStay: (figure: string) => unitOf(figure, 'hour'),
+      approximate: (figure: string) => unitOf(figure, 'day'),
+    },
     less: (name: string) => `${name}: less`,
     more: (name: string) => `${name}: more`,
     inCase: (value: string, unit: string, reason: string) => `In the case: ${value} ${unit}. ${reason}`,

@@ -13,6 +13,7 @@ import { ReachPart } from './reach-part.tsx';
 import { SchedulesPart } from './schedules-part.tsx';
 import { TripsPart } from './trips-part.tsx';
 import { UnnamedPart } from './unnamed-part.tsx';
+import { WhatIfBanner } from './what-if-banner.tsx';
 
 const SHOWN = {
   claims: ClaimsPart,
@@ -51,6 +52,7 @@ export function AnalysisPanel() {
             </svg>
           </button>
         </div>
+        <WhatIfBanner inPanel />
         <nav class="analysis-parts" aria-labelledby={id}>
           {PARTS.map((part) => (
             <button

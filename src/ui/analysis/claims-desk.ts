@@ -19,6 +19,8 @@ export interface ClaimsDesk {
   readonly marked: Signal<readonly MarkedPlace[]>;
   /** The statement that the reader points at, in the panel or on the map. */
   readonly pointed: Signal<Statement | null>;
+  /** A statement was left out by a button that goes with it: its answer takes the focus. */
+  focusAnswer: boolean;
 }
 
 const desks = new WeakMap<State, ClaimsDesk>();
@@ -27,7 +29,7 @@ const desks = new WeakMap<State, ClaimsDesk>();
 export function claimsDesk(state: State): ClaimsDesk {
   const known = desks.get(state);
   if (known) return known;
-  const desk: ClaimsDesk = { marked: signal([]), pointed: signal(null) };
+  const desk: ClaimsDesk = { marked: signal([]), pointed: signal(null), focusAnswer: false };
   desks.set(state, desk);
   return desk;
 }
@@ -44,8 +46,14 @@ export function markedPlaces(
   assumed: readonly string[],
   pointed: Statement | null,
 ): MarkedPlace[] {
-  const found = contradictions.flatMap(({ statements, voyages }) =>
-    statements.map((statement) => [statement, placesOf(dataset, statement, voyages, assumed)] as const),
+  const found = contradictions.flatMap(({ statements, voyages, vessel }) =>
+    statements.map((statement) => {
+      const places = placesOf(dataset, statement, voyages, assumed);
+      if (places.ports.length + places.legs.length > 0) return [statement, places] as const;
+      // It matters only for the order of her voyages, or a sighting alone clashes.
+      const hers = dataset.voyages.filter((voyage) => voyage.vessel === vessel).map(({ id }) => id);
+      return [statement, placesOf(dataset, statement, hers, assumed)] as const;
+    }),
   );
   const other = pointed !== null && !found.some(([one]) => statementKey(one) === statementKey(pointed));
   return gathered(dataset, other ? [...found, [pointed, placesOf(dataset, pointed, null)]] : found);

@@ -1,10 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { placesOf } from '../../analysis/claim-places.ts';
 import type { Consistency } from '../../analysis/consistency.ts';
 import { ASSUMED_PARTS, type AssumedPart } from '../../analysis/ship-statements.ts';
 import type { StatedContradiction } from '../../analysis/stated-contradictions.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
+import { usePage } from '../page-context.ts';
 import { portName } from '../teller.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { claimsDesk } from './claims-desk.ts';
+import { MarksKey } from './claims-on-map.tsx';
 import { ContradictionCard } from './contradiction-card.tsx';
 import { figure, shipName, type WhatIfTeller } from './in-words.ts';
 
@@ -21,6 +25,7 @@ export function ClaimsFound({ teller, found }: ClaimsFoundProps) {
   return (
     <>
       <Verdict teller={teller} found={found} />
+      {found.contradictions.length > 0 && <MarksKey />}
       <Stated teller={teller} stated={found.stated} note={analysisIn(teller.lang).addsUp.claims.pointNote} />
     </>
   );
@@ -29,11 +34,22 @@ export function ClaimsFound({ teller, found }: ClaimsFoundProps) {
 /** Whether the dates can all be true, what is assumed for it, and the contradictions where they cannot. */
 export function Verdict({ teller, found }: ClaimsFoundProps) {
   const { contradictions } = found;
+  const desk = claimsDesk(usePage().state);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!desk.focusAnswer) return;
+    desk.focusAnswer = false;
+    heading.current?.focus();
+  }, [found]);
   const say = analysisIn(teller.lang).addsUp.claims;
   const rest = ASSUMED_PARTS.filter((part) => !IN_VERDICT.includes(part));
   return (
     <>
-      <h3 class={`addsup-verdict ${contradictions.length > 0 ? 'addsup-no' : 'addsup-yes'}`}>
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        class={`addsup-verdict ${contradictions.length > 0 ? 'addsup-no' : 'addsup-yes'}`}
+      >
         <VerdictMark found={found} />
         <span>{verdict(teller, found)}</span>
       </h3>

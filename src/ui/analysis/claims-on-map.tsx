@@ -27,14 +27,25 @@ const RING = 7;
 export const CONTRADICTIONS: MapGuest = { Over: ContradictionsOver, Under: () => null, box: BOX };
 
 /** What is drawn while a reader points at a claim: it comes and goes, so that nothing makes room. */
-export const POINTED_CLAIM: MapGuest = { Over: ContradictionsOver, Under: () => null, box: null };
+export const POINTED_CLAIM: MapGuest = { Over: Marks, Under: () => null, box: null };
 
 interface Placed {
   readonly place: MarkedPlace;
   readonly box: Box;
 }
 
-function ContradictionsOver({ stage, taken }: GuestOver) {
+function ContradictionsOver(props: GuestOver) {
+  const { marked } = claimsDesk(usePage().state);
+  if (marked.value.length === 0) return null;
+  return (
+    <>
+      <Marks {...props} />
+      <Label />
+    </>
+  );
+}
+
+function Marks({ stage, taken }: GuestOver) {
   const page = usePage();
   const teller = tellerOf(page);
   const desk = claimsDesk(page.state);
@@ -73,7 +84,6 @@ function ContradictionsOver({ stage, taken }: GuestOver) {
       {placed.map(({ place, box }) => (
         <Tags key={keyOf(place)} teller={teller} place={place} box={box} />
       ))}
-      <Label />
     </>
   );
 }
@@ -87,21 +97,28 @@ const speaksOf = (statement: Statement, { statements }: MarkedPlace): boolean =>
 
 const ringOf = ({ doubt }: PortMark): number => Math.max(doubt, 7) + RING;
 
-/** What the marks mean. */
+/** What the marks mean, over the map. */
 function Label() {
   const { state } = usePage();
-  const say = analysisIn(state.settings.lang.value).addsUp.claims;
   const below = state.whatIf.value || state.notices.value.length > 0 ? ' reach-below' : '';
   return (
-    <div class={`reach-label card small${below}`}>
-      <p>
-        <svg class="claims-swatch" width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-          <path class="claims-way" d="M14,8h18" />
-          <circle class="claims-ring" cx="9" cy="8" r="6.4" />
-        </svg>
-        {say.onMap}
-      </p>
+    <div class={`reach-label claims-label card small${below}`}>
+      <MarksKey />
     </div>
+  );
+}
+
+/** What the marks mean. */
+export function MarksKey() {
+  const say = analysisIn(usePage().state.settings.lang.value).addsUp.claims;
+  return (
+    <p class="claims-key">
+      <svg class="claims-swatch" width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+        <path class="claims-way" d="M14,8h18" />
+        <circle class="claims-ring" cx="9" cy="8" r="6.4" />
+      </svg>
+      {say.onMap}
+    </p>
   );
 }
 

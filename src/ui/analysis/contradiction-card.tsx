@@ -9,6 +9,7 @@ import { change } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';
 import { portName } from '../teller.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { claimsDesk } from './claims-desk.ts';
 import { figure, hours, shipName, sightingName, titleOf, voyageName, type WhatIfTeller } from './in-words.ts';
 import { PointedCard } from './pointed-card.tsx';
 import { useWhatIf } from './use-what-if.ts';
@@ -63,13 +64,17 @@ export function ContradictionCard({ teller, contradiction, heading, clauses }: C
 
 function StatementCard({ teller, statement: { kind, id } }: { teller: WhatIfTeller; statement: Statement }) {
   const changing = useWhatIf();
+  const desk = claimsDesk(usePage().state);
   const say = analysisIn(teller.lang).addsUp.claims;
   const leaveOut = (kind === 'claim' || kind === 'sighting') && changing && (
     <button
       type="button"
       class="button addsup-small"
       aria-label={say.takeOutWhich(id)}
-      onClick={() => changing.change({ without: [...changing.whatIf.without, id] })}
+      onClick={() => {
+        desk.focusAnswer = true;
+        changing.change({ without: [...changing.whatIf.without, id] });
+      }}
     >
       {say.takeOut}
     </button>

@@ -64,7 +64,7 @@ export function ReportAssumptions({ teller }: { teller: WhatIfTeller }) {
         return (
           <li key={name}>
             {whatIf.value?.changed.includes(name)
-              ? report.changed(words, inCase(figure(teller, value), units[name], why))
+              ? report.changed(words, inCase(figure(teller, value), units[name](figure(teller, value)), why))
               : report.assumed(words, why)}
             {use !== '' && <span class="quiet"> {use}.</span>}
           </li>

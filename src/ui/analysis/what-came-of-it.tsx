@@ -25,9 +25,10 @@ export function WhatCameOfIt({ teller }: { teller: Teller }) {
     ...(changed.misfits.length > 0 ? [say.misfits(changed.misfits.map((id) => sightingName(before, id)))] : []),
     ...(changed.shapeless.length > 0 ? [say.shapeless(changed.shapeless.map((id) => shipName(before, id)))] : []),
     ...(changed.unknown.length > 0 ? [say.unknown(changed.unknown)] : []),
-    ...moved.map((name) =>
-      say.usualMoved(figure(teller, changed.dataset.assumptions[name].value), say.units[name], say.names[name]),
-    ),
+    ...moved.map((name) => {
+      const value = figure(teller, changed.dataset.assumptions[name].value);
+      return say.usualMoved(value, say.units[name](value), say.names[name]);
+    }),
   ];
   if (lines.length === 0) return null;
   return (

@@ -9,8 +9,13 @@ import { partOf } from './open-part.ts';
 import { whatIfOf } from './use-what-if.ts';
 import styleSheet from './what-if.css?url';
 
+interface WhatIfBannerProps {
+  /** It stands in a panel that covers the map where there is little room. */
+  readonly inPanel?: boolean;
+}
+
 /** Says what is shown in the place of what was reported, wherever a what-if is shown, and gives the way back. */
-export function WhatIfBanner() {
+export function WhatIfBanner({ inPanel = false }: WhatIfBannerProps) {
   const page = usePage();
   const { state } = page;
   const say = useLaterWords().whatIf;
@@ -21,7 +26,11 @@ export function WhatIfBanner() {
   return (
     <>
       <link rel="stylesheet" href={styleSheet} onLoad={() => setStyled(true)} onError={() => setStyled(true)} />
-      <div class="what-if" role="note" style={{ visibility: styled ? 'visible' : 'hidden' }}>
+      <div
+        class={inPanel ? 'what-if what-if-in-panel' : 'what-if'}
+        role="note"
+        style={{ visibility: styled ? 'visible' : 'hidden' }}
+      >
         <p>
           <b>{say.heading}</b> {say.changes(changesInWords(page))} {say.notReported}
         </p>
@@ -31,7 +40,16 @@ export function WhatIfBanner() {
               {say.show}
             </button>
           )}
-          <button type="button" class="button" onClick={() => change(state, { whatif: '' })}>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => {
+              const root = currentTarget.getRootNode();
+              change(state, { whatif: '' });
+              // The banner goes, and its button with it.
+              if (root instanceof ShadowRoot) focusNext(root);
+            }}
+          >
             {say.back}
           </button>
         </p>
@@ -39,6 +57,10 @@ export function WhatIfBanner() {
     </>
   );
 }
+
+/** The part of the analysis that is open, or the timeline. */
+const focusNext = (root: ShadowRoot): void =>
+  root.querySelector<HTMLElement>('.analysis-pick[aria-current], .timeline-range')?.focus();
 
 /** What a what-if changes, a phrase for each kind of change. */
 export function changesInWords(page: Page): string[] {

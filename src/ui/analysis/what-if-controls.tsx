@@ -96,7 +96,7 @@ function AssumptionField({ teller, changing, name }: ChangingProps & { readonly 
     <div class="addsup-field">
       <Stepper
         label={say.names[name]}
-        unit={say.units[name]}
+        unit={say.units[name](figure(teller, wanted ?? value))}
         value={wanted ?? value}
         range={ASSUMPTION_RANGES[name]}
         onValue={put}
@@ -111,7 +111,7 @@ function AssumptionField({ teller, changing, name }: ChangingProps & { readonly 
           {say.reset(inCase)}
         </button>
       )}
-      <p class="small quiet">{say.inCase(inCase, say.units[name], inLanguage(reason, teller.lang))}</p>
+      <p class="small quiet">{say.inCase(inCase, say.units[name](inCase), inLanguage(reason, teller.lang))}</p>
     </div>
   );
 }

@@ -37,7 +37,7 @@ interface Placed {
 
 export function MapCards({ shown, stage, taken, cards, open, asked, support }: Props) {
   const { state } = usePage();
-  const { lang: language, selected } = state.settings;
+  const { lang: language, selected, analysis } = state.settings;
   const guest = mapGuest(state).value;
   const lang = language.value;
   const lanes = useMemo(() => laneMarks(shown.lanes, stage.project), [shown, stage]);
@@ -46,7 +46,7 @@ export function MapCards({ shown, stage, taken, cards, open, asked, support }: P
   const lines = lanes.map(({ line }) => line);
   const placed: Placed[] = [];
   const scale: Box = {
-    x: scaleLeft(stage.height, selected.value !== null),
+    x: scaleLeft(stage.height, selected.value !== null || analysis.value !== null),
     y: stage.height - 44,
     width: 120,
     height: 44,
