@@ -94,7 +94,7 @@ export const idPage: Words = {
       return `sama sekali tanpa tanggal: ${inList(places, 'atau')} ${others === 1 ? 'satu' : inWords(others)} pelayaran lainnya`;
     },
     drawnAs: (place) =>
-      `digambar seolah-olah ${{ first: 'yang pertama', between: 'di antaranya', last: 'yang terakhir' }[place]}`,
+      `digambar seolah-olah ${place === 'first' ? 'yang pertama' : place === 'last' ? 'yang terakhir' : 'di antaranya'}`,
     backBy: (day) => `kembali paling lambat ${day}`,
     toBy: (port, day) => `di ${port} paling lambat ${day}`,
     backWithin: (days) => `kembali dalam rentang ${days}`,
