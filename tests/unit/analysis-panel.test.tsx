@@ -129,7 +129,7 @@ describe('what if', () => {
   test('one is a knot, an hour, a day', () => {
     const { assumptions } = records;
     const slow = { ...records, assumptions: { ...assumptions, leastStay: { value: 1, reason: 'Brief.' } } };
-    const page = pageOf(slow, { whatif: 'assume:greatestSpeed:1/assume:approximate:1' });
+    const page = pageOf(slow, { whatif: 'assume:greatestSpeed:1,approximate:1' });
     expect(textOf(render(page, <WhatIfBanner />))).toContain('Greatest speed 1 knot, “~” 1 day either way.');
     const text = textOf(render(page, <WhatIfControls teller={tellingOf(page)} />));
     expect(text).toContain('In the case: 1 hour. Brief.');
