@@ -166,8 +166,8 @@ function shoreCells(frame: GridFrame, { coasts, gates, channels }: Waters): Uint
     ]) as [number, number][];
     for (const [i, b] of points.slice(1).entries()) mark(...(points[i] as [number, number]), ...b);
   };
-  for (const coast of coasts) markCoast(frame, coast, mark);
-  for (const { box } of coasts.slice(1) as Coast[]) {
+  for (const coast of [coasts.world, ...coasts.finer]) markCoast(frame, coast, mark);
+  for (const { box } of coasts.finer) {
     const { west, south, east, north } = box;
     markLine([
       [west, south],

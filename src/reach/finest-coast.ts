@@ -5,8 +5,15 @@ import { greatCircle } from '../model/geodesy.ts';
 import { chordArcKm, unwrapLon } from '../model/path.ts';
 import type { LonLat } from '../model/records.ts';
 
-/** Coasts coarse to fine; the first reaches round the world. */
-export type FinestCoast = readonly [world: Coast, ...finer: Coast[]];
+/** Coasts of which the finest that knows a place says what is land there. */
+export interface FinestCoast {
+  /** Reaches round the world; the coarsest. */
+  readonly world: Coast;
+  /** All others, coarse to fine. */
+  readonly finer: readonly Coast[];
+  /** Those of the others that may know a part of a short segment, finest first. */
+  near(a: LonLat, b: LonLat): readonly Coast[];
+}
 
 type Span = readonly [from: number, to: number];
 
@@ -14,13 +21,15 @@ type Span = readonly [from: number, to: number];
 export const STEP_KM = 50;
 const RADIANS = Math.PI / 180;
 
+/** Few coasts, coarse to fine, the first of which reaches round the world. */
+export function finestOf(world: Coast, finer: readonly Coast[]): FinestCoast {
+  const finest = finer.toReversed();
+  return { world, finer, near: (a, b) => finest.filter((coast) => !liesApart(coast, a, b)) };
+}
+
 /** The finest coast that knows a place. */
 export function coastAt(coasts: FinestCoast, p: LonLat): Coast {
-  for (let level = coasts.length - 1; level > 0; level--) {
-    const coast = coasts[level] as Coast;
-    if (coversPoint(coast, p)) return coast;
-  }
-  return coasts[0];
+  return coasts.near(p, p).find((coast) => coversPoint(coast, p)) ?? coasts.world;
 }
 
 /** Is the place outside all land of the finest coast there? */
@@ -58,7 +67,7 @@ function onPlane(coast: Coast, a: LonLat, b: LonLat): [readonly [number, number]
 }
 
 /** Is a short segment surely outside a coast's box? */
-function liesApart({ box, lon0 }: Coast, a: LonLat, b: LonLat): boolean {
+export function liesApart({ box, lon0 }: Coast, a: LonLat, b: LonLat): boolean {
   const lon = unwrapLon(a[0], lon0);
   const reach = Math.abs(unwrapLon(b[0], a[0]) - a[0]);
   return (
@@ -73,13 +82,10 @@ function liesApart({ box, lon0 }: Coast, a: LonLat, b: LonLat): boolean {
 function landKm(coasts: FinestCoast, a: LonLat, b: LonLat, any: boolean): number {
   let open: Span[] = [[0, 1]];
   let km = 0;
-  const apart = (coast: Coast) => coast !== coasts[0] && liesApart(coast, a, b);
-  for (let level = coasts.length - 1; level >= 0; level--) {
-    const coast = coasts[level] as Coast;
-    if (apart(coast)) continue;
+  for (const coast of [...coasts.near(a, b), coasts.world]) {
     const rest: Span[] = [];
     for (const [p, q] of onPlane(coast, a, b)) {
-      const part = coast === coasts[0] ? ([0, 1] as const) : within(coast, p, q);
+      const part = coast === coasts.world ? ([0, 1] as const) : within(coast, p, q);
       if (!part) continue;
       const at = (share: number) => [p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share] as const;
       for (const [from, to] of open.map(([u, v]) => [Math.max(u, part[0]), Math.min(v, part[1])] as const)) {

@@ -1,13 +1,15 @@
 /** A way over the water pulled taut, like a rope between the shores. */
 
-import { unproject } from '../model/coast.ts';
+import { type Coast, coversPoint, unproject } from '../model/coast.ts';
 import { chordArcKm, pathKm, unwrapLon } from '../model/path.ts';
 import type { LonLat } from '../model/records.ts';
 import { seaCorners, thinnedShores } from '../model/sea-corners.ts';
 import { coastAt, drawnLeg, type FinestCoast } from './finest-coast.ts';
 
 /** Places off the capes of all coasts, by whole degrees. */
-export type CornerIndex = ReadonlyMap<number, readonly LonLat[]>;
+export interface CornerIndex {
+  get(degree: number): readonly LonLat[] | undefined;
+}
 
 /** May a ship go straight (by a geodesic) from one place to another? */
 export type ClearTest = (a: LonLat, b: LonLat) => boolean;
@@ -28,16 +30,27 @@ const degreeKey = (lon: number, lat: number): number =>
 /** The corners of all coasts, each where its coast is the finest. */
 export function cornerIndex(coasts: FinestCoast): CornerIndex {
   const index = new Map<number, LonLat[]>();
-  for (const [level, coast] of coasts.entries()) {
+  for (const [level, coast] of [coasts.world, ...coasts.finer].entries()) {
     const off = OFF_M[Math.min(level, OFF_M.length - 1)] as number;
-    for (const { x, y } of seaCorners(coast, thinnedShores(coast)(0), () => off)) {
-      const p = unproject(coast, x, y);
-      if (Math.abs(p[1]) > 85 || coastAt(coasts, p) !== coast) continue;
-      const key = degreeKey(...p);
-      const near = index.get(key);
-      if (near) near.push(p);
-      else index.set(key, [p]);
+    for (const [degree, places] of cornersOf(coast, 0, off)) {
+      const known = index.get(degree) ?? [];
+      for (const p of places) if (coastAt(coasts, p) === coast) known.push(p);
+      index.set(degree, known);
     }
+  }
+  return index;
+}
+
+/** The corners of a coast by whole degrees, so many metres off; its shores are thinned by `thinnedM` before. Those outside its box are left out. */
+export function cornersOf(coast: Coast, thinnedM: number, offM: number): Map<number, LonLat[]> {
+  const index = new Map<number, LonLat[]>();
+  for (const { x, y } of seaCorners(coast, thinnedShores(coast)(thinnedM), () => offM)) {
+    const p = unproject(coast, x, y);
+    if (Math.abs(p[1]) > 85 || !coversPoint(coast, p)) continue;
+    const key = degreeKey(...p);
+    const near = index.get(key);
+    if (near) near.push(p);
+    else index.set(key, [p]);
   }
   return index;
 }

@@ -12,6 +12,7 @@ import {
   crossesLine,
   drawnLeg,
   type FinestCoast,
+  finestOf,
   isFinestWater,
   isLegClear,
   landOnPathM,
@@ -94,7 +95,7 @@ export function worldSea(layers: readonly LandLayer[], cells = WORLD_CELLS): Wor
     buildCoast(land, { box: [west, Math.max(SOUTHERNMOST, south), east, Math.min(NORTHERNMOST, north)] }),
   );
   if (!world) throw new RangeError('a sea needs the land of the world');
-  const coasts: FinestCoast = [world, ...finer];
+  const coasts = finestOf(world, finer);
   return { coasts, corners: cornerIndex(coasts), cells, grids: new Map(), fields: new Map() };
 }
 
@@ -106,7 +107,7 @@ function watersFor(sea: WorldSea, closed: readonly PassageId[]): Whole {
   const shut = (id: string) => closed.some((one) => one === id);
   const waters: Waters = {
     coasts: sea.coasts,
-    gates: passages.flatMap(({ id, gate }) => (shut(id) ? [gate] : [])),
+    gates: gatesOf(closed),
     channels: passages.flatMap(({ id, line }) => (line && !shut(id) ? [{ id, line }] : [])),
   };
   let grid: ExactGrid | undefined;
@@ -123,6 +124,13 @@ function watersFor(sea: WorldSea, closed: readonly PassageId[]): Whole {
   return made;
 }
 
+/** A way in stretches from berth to berth. */
+export interface FoundWay {
+  readonly kind: 'way';
+  readonly stretches: readonly Stretch[];
+  readonly stubs: WorldRoute['stubs'];
+}
+
 /**
  * The way over water between two places of the world: marched over a grid whose steps are tested on the coast (Sethian 1996),
  * then pulled taut around the capes. It crosses no land of the finest coast there but on the line of a passage, which is
@@ -137,34 +145,55 @@ export function findWorldRoute(
   to: LonLat,
   options: WorldOptions = {},
 ): WorldRoute | NoSeaRoute {
+  if (isTurned(from, to)) return turned(findWorldRoute(sea, to, from, options), from);
+  const way = findWay(sea, from, to, options);
+  return way.kind === 'none' ? way : described(sea.coasts, from[0], way, options.closed);
+}
+
+/** Ways are searched from west to east, so that there and back are one. */
+export const isTurned = (from: LonLat, to: LonLat): boolean =>
+  from[0] > to[0] || (from[0] === to[0] && from[1] > to[1]);
+
+/** As `findWorldRoute`, from `from` to `to` whichever lies in the west, in stretches. */
+export function findWay(sea: WorldSea, from: LonLat, to: LonLat, options: WorldOptions): FoundWay | NoSeaRoute {
   const { closed = CLOSED_UNLESS_ASKED, snapKm = 50 } = options;
   if (!(snapKm >= 0)) throw new RangeError('snapKm must be 0 or more');
-  if (from[0] > to[0] || (from[0] === to[0] && from[1] > to[1]))
-    return turned(findWorldRoute(sea, to, from, options), from);
   const [starts, ends] = [from, to].map((port) => berthsOf(sea, port, snapKm)) as [Berth[], Berth[]];
-  if (starts.length === 0 || ends.length === 0) {
-    return {
-      kind: 'none',
-      reason: 'no-water-nearby',
-      message: `A port lies more than ${snapKm} km from the sea of the coast that ships.`,
-    };
-  }
+  if (starts.length === 0 || ends.length === 0) return noWaterNearby(snapKm);
   const whole = watersFor(sea, closed);
-  const { waters } = whole;
-  const isClear = (a: LonLat, b: LonLat) => isLegClear(waters.coasts, waters.gates, a, b);
   for (const start of starts) {
     for (const end of ends) {
       const way = stretchesBetween(sea, whole, start.point, end.point);
       if (!way) continue;
-      const taut = joined(way).map(({ points, passage }) => ({
-        passage,
-        points: passage === null ? drawn(tautWay(points, sea.corners, isClear)) : points,
-      }));
-      return described(sea, from[0], taut, [start.stubM, end.stubM], closed);
+      const stretches = pulledTaut(way, sea.corners, whole.waters);
+      return { kind: 'way', stretches, stubs: { fromM: start.stubM, toM: end.stubM } };
     }
   }
   return { kind: 'none', reason: 'not-connected', message: 'No open water of the coast joins two of the ports.' };
 }
+
+export const noWaterNearby = (snapKm: number): NoSeaRoute => ({
+  kind: 'none',
+  reason: 'no-water-nearby',
+  message: `A port lies more than ${snapKm} km from the sea of the coast that ships.`,
+});
+
+/** The open water of a way pulled taut, as it is drawn. */
+export function pulledTaut(
+  way: readonly Stretch[],
+  corners: CornerIndex,
+  { coasts, gates }: Pick<Waters, 'coasts' | 'gates'>,
+): Stretch[] {
+  const isClear = (a: LonLat, b: LonLat) => isLegClear(coasts, gates, a, b);
+  return joined(way).map(({ points, passage }) => ({
+    passage,
+    points: passage === null ? drawn(tautWay(points, corners, isClear)) : points,
+  }));
+}
+
+/** The lines that are not crossed while passages are closed. */
+export const gatesOf = (closed: readonly PassageId[]): (readonly LonLat[])[] =>
+  NAMED_PASSAGES.flatMap(({ id, gate }) => (closed.includes(id) ? [gate] : []));
 
 /** Where a ship for a port may lie: the port where it is in the water, else off the nearest shores. */
 function berthsOf({ coasts }: WorldSea, port: LonLat, snapKm: number): Berth[] {
@@ -235,15 +264,15 @@ function drawn(way: readonly LonLat[]): LonLat[] {
   return way.slice(1).flatMap((b, i) => drawnLeg(way[i] as LonLat, b).slice(i === 0 ? 0 : 1));
 }
 
-function described(
-  sea: WorldSea,
+/** A way with what is measured of it. `lon`: the longitude that its first is near. */
+export function described(
+  coasts: FinestCoast,
   lon: number,
-  way: readonly Stretch[],
-  [fromM, toM]: readonly number[],
-  closed: readonly PassageId[],
+  { stretches, stubs }: FoundWay,
+  closed: readonly PassageId[] = CLOSED_UNLESS_ASKED,
 ): WorldRoute {
   const points: LonLat[] = [];
-  for (const p of way.flatMap((stretch, i) => stretch.points.slice(i === 0 ? 0 : 1))) {
+  for (const p of stretches.flatMap((stretch, i) => stretch.points.slice(i === 0 ? 0 : 1))) {
     points.push([unwrapLon(p[0], points.at(-1)?.[0] ?? lon), p[1]]);
   }
   const km = geodesicPathKm(points);
@@ -254,15 +283,15 @@ function described(
     points,
     km,
     nauticalMiles: km / KM_PER_NAUTICAL_MILE,
-    landM: way.reduce((sum, one) => sum + (one.passage === null ? landOnPathM(sea.coasts, one.points) : 0), 0),
-    stubs: { fromM: fromM as number, toM: toM as number },
+    landM: stretches.reduce((sum, one) => sum + (one.passage === null ? landOnPathM(coasts, one.points) : 0), 0),
+    stubs,
     through: NAMED_PASSAGES.filter(({ gate }) => crosses(gate)).map(({ id }) => id),
     closed,
   };
 }
 
 /** The same way the other way round, from the longitude of its port. */
-function turned(route: WorldRoute | NoSeaRoute, from: LonLat): WorldRoute | NoSeaRoute {
+export function turned(route: WorldRoute | NoSeaRoute, from: LonLat): WorldRoute | NoSeaRoute {
   if (route.kind === 'none') return route;
   const points = route.points.toReversed();
   const first = points[0] as LonLat;

@@ -1,9 +1,8 @@
 /** Finds sea routes away from the page's own thread. */
-import type { FoundLine } from '../model/sea-line.ts';
 import type { LandLayer } from '../reach/land-raster.ts';
-import { worldSea } from '../reach/world-route.ts';
+import { blocksOf, coastTiles } from './coast-tiles.ts';
 import type { RouteAnswer, RouteOrder } from './find-in-worker.ts';
-import { inOrder, regionLines, worldLine } from './find-lines.ts';
+import { fineLines, regionLines } from './find-lines.ts';
 import { LAND_LEVELS, landFor } from './reach-land.ts';
 
 /** The land of the coarsest or of the finest level, with all that is finer. */
@@ -19,17 +18,17 @@ addEventListener('message', async ({ data: { pairs, base, closed } }: MessageEve
   try {
     const [region] = (await landOf(-1, base)) as [LandLayer];
     const found = regionLines(pairs, region);
-    tell({ kind: 'found', lines: [...found.entries()].filter(([, { line }]) => line !== null) });
-    const missing = inOrder(found);
-    if (missing.length > 0) {
+    const numbered = [...found.entries()];
+    tell({ kind: 'found', lines: numbered.filter(([, { line }]) => line !== null) });
+    if (found.some(({ line }) => line === null)) {
       const world = await landOf(0, base).catch(messageOf);
       if (typeof world === 'string') {
         const failure = `Sea routes beyond the fine coast could not be computed (${world}).`;
-        tell({ kind: 'found', lines: missing.map((at) => [at, { ...(found[at] as FoundLine), failure }]) });
+        tell({ kind: 'found', lines: numbered.flatMap(([at, one]) => (one.line ? [] : [[at, { ...one, failure }]])) });
       } else {
-        const sea = worldSea(world);
-        for (const at of missing) {
-          tell({ kind: 'found', lines: [[at, worldLine(found[at] as FoundLine, sea, closed ? { closed } : {})]] });
+        const load = coastTiles(blocksOf(`${base}basemap/coast.pmtiles`));
+        for await (const line of fineLines(found, world, load, closed ? { closed } : {})) {
+          tell({ kind: 'found', lines: [line] });
         }
       }
     }
