@@ -171,7 +171,7 @@ test('a file of many tiles is read back as it was written: runs, equal tiles, le
   // Every third id but those of a run, and a body that comes again and again.
   const ids = Array.from({ length: 14_000 }, (_, index) => (index < 100 ? index : index * 3));
   const text = (id: number) =>
-    id < 100 || id % 7 === 0 ? 'sea' : `${id} `.repeat(1 + ((Math.imul(id, 2654435761) >>> 16) % 397));
+    id < 100 || id % 7 === 0 ? 'sea' : `${id}`.padEnd((Math.imul(id, 2654435761) >>> 16) % 700, '.');
   const file = pmtilesFile(new Map(ids.toReversed().map((id) => [id, gzipSync(text(id), { level: 0 })])), {
     minzoom: 0,
     maxzoom: 9,
@@ -185,7 +185,7 @@ test('a file of many tiles is read back as it was written: runs, equal tiles, le
   expect(header.numTileEntries).toBeLessThan(14_000 - 90);
   expect(header.numTileContents).toBeLessThan(header.numTileEntries);
   expect(await many.getMetadata()).toEqual({ name: 'many' });
-  for (const id of [0, 50, 99, 300, 301 * 7, 30_000, 41_997]) {
+  for (const id of [0, 50, 99, 300, 300 * 7, 30_000, 41_997]) {
     const tile = await many.getZxy(...tileIdToZxy(id));
     expect(tile && new TextDecoder().decode(tile.data), `tile ${id}`).toBe(text(id));
   }
