@@ -15,6 +15,7 @@ export type KeyAction =
   | 'start'
   | 'end'
   | 'fullScreen'
+  | 'find'
   | 'help'
   | 'close';
 
@@ -38,6 +39,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'start', keys: ['Home'] },
   { action: 'end', keys: ['End'] },
   { action: 'fullScreen', keys: ['f'] },
+  { action: 'find', keys: ['/'] },
   { action: 'help', keys: ['?'] },
   { action: 'close', keys: ['Escape'] },
 ];
@@ -50,6 +52,7 @@ const WRITTEN = 'input:not([type=range]), textarea, select, [contenteditable]';
 /** What the page does itself: it has no place in the state. */
 export interface PageActions {
   readonly fullScreen: () => void;
+  readonly find: () => void;
   readonly help: () => void;
 }
 
@@ -79,6 +82,7 @@ const ACTIONS: Readonly<Record<KeyAction, (state: State, page: PageActions) => v
   start: (state) => seek(state, state.axis.value?.earliest ?? 0),
   end: (state) => seek(state, state.axis.value?.latest ?? 0),
   fullScreen: (_, page) => page.fullScreen(),
+  find: (_, page) => page.find(),
   help: (_, page) => page.help(),
   close: (state) => change(state, state.settings.selected.value === null ? { analysis: null } : { selected: null }),
 };

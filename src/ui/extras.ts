@@ -9,6 +9,8 @@ export { FullMapLink } from './controls/full-map-link.tsx';
 export { Keyboard } from './controls/keyboard.tsx';
 export { More } from './controls/more.tsx';
 export { TimeSettings } from './controls/time-settings.tsx';
+export { Finding } from './finding/finding.tsx';
+export { findingOf } from './finding/open.ts';
 export { MapCards } from './map/map-cards.tsx';
 export { ScaleBar } from './map/scale-bar.tsx';
 export { Paper } from './paper/paper.tsx';

@@ -57,6 +57,9 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value, waiting]);
   const actions: PageActions = {
     fullScreen: () => toggleFullScreen(root.current),
+    find: () => {
+      if (waiting) waiting.findingOf(state).value = true;
+    },
     help: () => dialog.current?.showModal(),
   };
   const title = (
@@ -108,6 +111,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
         {panel && name === 'wide' && <Panel chosen={chosen} />}
         <div class="page-notices">
           {waiting && <waiting.WhatIfBanner />}
+          {waiting && !fixed && <waiting.Finding />}
           {waiting && <waiting.Notices />}
         </div>
       </div>
@@ -186,7 +190,7 @@ function useBoxes(over: { current: HTMLElement | null }, when: readonly unknown[
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   useLayoutEffect(() => {
     const origin = over.current?.getBoundingClientRect();
-    const parts = over.current?.querySelectorAll('.page-title, .page-legend, .page-panel, .what-if') ?? [];
+    const parts = over.current?.querySelectorAll('.page-title, .page-legend, .page-panel, .what-if, .limits') ?? [];
     if (!origin) return;
     setBoxes(
       [...parts].map((part) => {

@@ -61,6 +61,17 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
       await expect(page.getByRole('row').filter({ hasText: 'Angara' })).toHaveCount(0);
     },
   },
+  ports: {
+    text: 'dunay',
+    seen: (page) => expect(page.getByRole('note')).toContainText('2 of 2 ships are shown: those that call at Dunay.'),
+  },
+  period: {
+    text: '2023-09',
+    seen: async (page) => {
+      await expect(page.getByRole('note')).toContainText('2 of 2 ships are shown: those that may be under way');
+      await expect(slider(page)).toHaveAttribute('max', String(Date.UTC(2023, 9, 1)));
+    },
+  },
   view: { text: '9.00/43.1000/131.9000', seen: (page) => expect(page.locator('canvas')).toBeVisible() },
   lang: { text: 'en', seen: (page) => expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible() },
   zone: { text: 'Asia/Vladivostok', seen: option('Time zone', 'Asia/Vladivostok') },

@@ -35,6 +35,12 @@ const EFFECT: Readonly<Record<KeyAction, (page: Page, key: string) => Promise<vo
     await page.keyboard.press(key);
     await expect.poll(full).toBe(null);
   },
+  find: async (page) => {
+    const field = page.getByRole('combobox', { name: 'Ship, port, voyage or date' });
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+  },
   help: async (page) => {
     await expect(help(page)).toBeVisible();
     await expect(help(page).getByRole('row')).toHaveCount(KEYS.length + 1);

@@ -1,5 +1,6 @@
 /** Sentences of the parts that are fetched after the map is ready, in English. */
 
+import { findingEn, rowsEn } from './finding.ts';
 import { capital, inList, ORDINALS } from './grammar.ts';
 
 export const laterEn = {
@@ -93,54 +94,8 @@ export const laterEn = {
     bestGuess: 'best guess',
     inDoubt: 'place in doubt',
   },
-  finding: {
-    open: 'Find…',
-    heading: 'Find and limit',
-    label: 'Ship, port, voyage or date',
-    hint: 'a name, an IMO number, 2023-09-10, 2023-09 …',
-    answers: 'Answers',
-    nothing: (text: string) => `Nothing here is called “${text}”, and it is no date.`,
-    more: {
-      ship: (count: number) => `${count} more ${count === 1 ? 'ship' : 'ships'}.`,
-      port: (count: number) => `${count} more ${count === 1 ? 'port' : 'ports'}.`,
-      voyage: (count: number) => `${count} more ${count === 1 ? 'voyage' : 'voyages'}.`,
-    },
-    ship: (voyages: number, imo: string) =>
-      `ship, ${inWords(voyages)} ${voyages === 1 ? 'voyage' : 'voyages'}${imo ? `, IMO ${imo}` : ''}`,
-    port: (ships: number, country: string) =>
-      `port${country ? `, ${country}` : ''}, ${inWords(ships)} ${ships === 1 ? 'ship calls' : 'ships call'}`,
-    voyage: (ship: string, days: string) => `voyage of ${ship}, ${days}`,
-    date: 'go to its beginning, UTC',
-    offAxis: (from: string, to: string) => `That is outside the timeline, which runs from ${from} to ${to}.`,
-    onlyShip: 'only this ship',
-    alsoShip: 'this ship as well',
-    onlyPort: 'only ships that call here',
-    alsoPort: 'also ships that call here',
-    onlyPeriod: 'only this time',
-    limits: 'What is shown',
-    allShown: (ships: number) => (ships === 1 ? 'The one ship is shown.' : `All ${inWords(ships)} ships are shown.`),
-    shown: (shown: number, all: number, why: readonly string[]) =>
-      `${shown} of ${all} ${all === 1 ? 'ship is' : 'ships are'} shown: those ${inList(why, 'and', ',')}.`,
-    picked: (names: readonly string[]) => `picked (${names.join(', ')})`,
-    callAt: (names: readonly string[]) => `that call at ${inList(names, 'or')}`,
-    underWay: (period: string) => `that may be under way in this time: ${period}`,
-    others: (count: number) => `${count} others`,
-    goThere: 'Go to them',
-    change: 'Change…',
-    showAll: 'Show all',
-    remove: (name: string) => `Take away: ${name}`,
-    period: 'Period',
-    periodHint: 'such as 2023-09 or 2023-09-01/2023-09-20',
-    setPeriod: 'Set',
-    noPeriod: (text: string) => `“${text}” is no period. Write it as 2023-09 or 2023-09-01/2023-09-20.`,
-    close: 'Close',
-  },
-  rows: {
-    label: (rows: number) =>
-      `${rows} ${rows === 1 ? 'row' : 'rows'} of ships; arrow up and down go from one to the next`,
-    caption:
-      'Each row: a ship. Each band: a crossing, from its earliest departure to its latest arrival. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.',
-  },
+  finding: findingEn,
+  rows: rowsEn,
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss the notices',

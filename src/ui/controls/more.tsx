@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { openIn } from '../../i18n/open-words.ts';
 import { change } from '../../state/state.ts';
+import { needShipRows } from '../../timeline/strips.ts';
+import { findingOf } from '../finding/open.ts';
 import { openingOf } from '../open/opening.ts';
 import { usePage } from '../page-context.ts';
 import { PassagesButton } from '../passages/passages-button.tsx';
@@ -21,7 +23,8 @@ export function More({ base, tableOpen, onTable, onHelp }: Props) {
   const [share, setShare] = useState<ShareModule | null>(null);
   const page = usePage();
   const { state } = page;
-  const { controls: say, whatIf } = useLaterWords();
+  const { finding, controls: say, whatIf } = useLaterWords();
+  const shown = state.case.value;
   const analysing = state.settings.analysis.value !== null;
   return (
     <div class="more">
@@ -55,6 +58,18 @@ export function More({ base, tableOpen, onTable, onHelp }: Props) {
       >
         {say.share}
       </button>
+      {shown && (needShipRows(shown.voyages) || state.among.value) && (
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            findingOf(state).value = true;
+          }}
+        >
+          {finding.open}
+        </button>
+      )}
       <button type="button" class="button" aria-label={say.keys} title={say.keys} onClick={onHelp}>
         ?
       </button>
