@@ -33,8 +33,9 @@ export function tripShape(dataset: Dataset, vessel: string): TripShape | undefin
 const way = ({ legs }: Voyage): string => JSON.stringify(legs.map(({ from, to, via }) => [from, to, via]));
 
 /**
- * Makes the round trips that a what-if adds: the ports and waypoints of `tripShape`, a number for a title, no date, no claim. One is put after
- * the other, since they cannot be told apart: that loses no schedule and saves trying them in every order.
+ * Makes the round trips that a what-if adds: the ports and waypoints of `tripShape`, a number for a title, no date, no
+ * claim. They may lie before, between and after her other voyages. Among themselves they are numbered in the order
+ * sailed, since they cannot be told apart: that loses no schedule and saves trying them in every order.
  *
  * @param more round trips by vessel id; above `MOST_MORE` only so many are made
  * @returns the voyages, and the ids of vessels of the case that have no voyage to shape one on

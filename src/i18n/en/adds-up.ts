@@ -135,7 +135,8 @@ export const addsUpEn = {
     reset: (value: string) => `Back to ${value}`,
     outOfRange: (least: string, most: string) => `A number from ${least} to ${most}, please.`,
     trips: 'Round trips more than listed',
-    tripsNote: 'Nobody’s claim: added to see whether they would fit.',
+    tripsNote:
+      'Nobody’s claim: added to see whether they would fit, before, between or after her other voyages. They cannot be told apart, so they are numbered in the order sailed: that leaves out nothing.',
     tripsUnit: 'more',
     records: 'Claims and sightings',
     recordsOut: (all: number, out: number) =>

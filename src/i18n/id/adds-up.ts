@@ -127,7 +127,8 @@ export const idAddsUp: AnalysisWords['addsUp'] = {
     reset: (value) => `Kembali ke ${value}`,
     outOfRange: (least, most) => `Isilah angka dari ${least} sampai ${most}.`,
     trips: 'Pelayaran pulang pergi tambahan di luar daftar',
-    tripsNote: 'Bukan klaim siapa pun: ditambahkan untuk melihat apakah akan cocok.',
+    tripsNote:
+      'Bukan klaim siapa pun: ditambahkan untuk melihat apakah akan cocok, sebelum, di antara, atau sesudah pelayarannya yang lain. Pelayaran tambahan tidak dapat dibedakan satu sama lain, jadi dinomori menurut urutan berlayar: tidak ada yang terlewat karenanya.',
     tripsUnit: 'tambahan',
     records: 'Klaim dan penampakan',
     recordsOut: (all, out) =>
