@@ -27,6 +27,18 @@ const SAME = [
 const STOP = /\b(the|of|and|is|are|not|from|with|be|can|was|were|that|this|ships?|voyages?|claims?|seen|her|she)\b/i;
 const BROKEN = /undefined|null|NaN|\[object|function|=>/;
 
+/** No sentence takes more to put in. */
+const MOST = 6;
+
+/** Samples that are told apart: texts, numbers, lists. */
+const DISTINCT: readonly (readonly unknown[])[] = [
+  ['Qa', 'Qb', 'Qc', 'Qd', 'Qe', 'Qf'],
+  [41, 42, 43, 44, 45, 46],
+  ['Qa', 'Qb', 'Qc', 'Qd', 'Qe', 'Qf'].map((name) => [name]),
+  [['Qa'], 'Qb', 'Qc', 'Qd'],
+  ['Qa', ['Qb'], 'Qc', 'Qd'],
+];
+
 /** What each function is called with, all its parameters alike; those that English cannot be called with are passed over. */
 const SAMPLES: readonly unknown[] = [
   ...[0, 1, 2, 3].map(anything),
@@ -64,18 +76,18 @@ function anything(count: number): unknown {
     get(list, key): unknown {
       if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'string' ? String(count) : count);
       if (key in list) return Reflect.get(list, key);
-      if (typeof key === 'string' && key in '') return Reflect.get(Object('Qq'), key).bind?.('Qq');
+      if (key in String.prototype) return Reflect.get(String.prototype, key).bind('Qq');
       return typeof key === 'string' ? anything(count) : undefined;
     },
   });
 }
 
-/** What a sentence says of a sample; null where it cannot be called with it. */
-function said(leaf: Leaf, sample: unknown): string | null {
+/** What a sentence says of some samples; null where it cannot be called with them. */
+function answer(leaf: Leaf, samples: readonly unknown[]): string | null {
   if (typeof leaf === 'string') return leaf;
   try {
-    const answer = leaf(...Array.from({ length: Math.max(leaf.length, 3) }, () => sample));
-    return typeof answer === 'object' ? [...leavesOf(answer as object).values()].join(' ') : String(answer);
+    const words = leaf(...samples);
+    return typeof words === 'object' ? [...leavesOf(words as object).values()].join(' ') : String(words);
   } catch {
     return null;
   }
@@ -88,11 +100,26 @@ describe.each(OTHERS)('the words of %s', (lang) => {
     leaves = leavesOf(fetchedIn(lang) ?? {});
   });
 
-  test('are those of English, with as much to put in', () => {
+  test('are those of English', () => {
     expect([...leaves.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
-    const kind = (leaf: Leaf | undefined) => (typeof leaf === 'function' ? leaf.length : typeof leaf);
-    const unlike = [...ENGLISH].filter(([path, leaf]) => kind(leaf) !== kind(leaves.get(path))).map(([path]) => path);
+    const unlike = [...ENGLISH].filter(([path, leaf]) => typeof leaf !== typeof leaves.get(path)).map(([path]) => path);
     expect(unlike).toEqual([]);
+  });
+
+  test('leave nothing out of what is put into a sentence', () => {
+    // Its word is chosen by what is put in.
+    const said = [...ENGLISH].filter(([path]) => path !== 'page.timeline.drawnAs');
+    const lost = said.flatMap(([path, leaf]) =>
+      DISTINCT.flatMap((samples) => {
+        const [english, other] = [answer(leaf, samples), answer(leaves.get(path) ?? '', samples)];
+        if (english === null || BROKEN.test(english)) return [];
+        return samples
+          .map((sample) => String(sample))
+          .filter((sample) => english.includes(sample) && !other?.includes(sample))
+          .map((sample) => `${path} without ${sample}: ${other}`);
+      }),
+    );
+    expect(lost).toEqual([]);
   });
 
   test('say whole sentences, and none of English', () => {
@@ -101,10 +128,10 @@ describe.each(OTHERS)('the words of %s', (lang) => {
     for (const [path, leaf] of ENGLISH) {
       let asked = 0;
       for (const sample of SAMPLES) {
-        const [english, other] = [said(leaf, sample), said(leaves.get(path) ?? '', sample)];
-        if (english === null || BROKEN.test(english)) continue;
+        const [english, other] = [leaf, leaves.get(path) ?? ''].map((one) => answer(one, Array(MOST).fill(sample)));
+        if (english == null || BROKEN.test(english)) continue;
         asked++;
-        if (other === null || BROKEN.test(other)) wrong.push(`${path} breaks: ${other}`);
+        if (other == null || BROKEN.test(other)) wrong.push(`${path} breaks: ${other}`);
         else if (STOP.test(other)) wrong.push(`${path} speaks English: ${other}`);
         else if (/\p{L}{3}/u.test(english) && english === other && !SAME.some((same) => same.test(path)))
           wrong.push(`${path} is that of English: ${other}`);

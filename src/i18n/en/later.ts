@@ -76,6 +76,7 @@ export const laterEn = {
     help: 'This list',
     close: 'Close the evidence or this list',
   },
+  scale: (km: number, miles: number) => `${km} km · ${miles < 10 ? miles.toFixed(1) : Math.round(miles)} nm`,
   legend: {
     heading: 'Legend',
     observed: 'observed: a published track',

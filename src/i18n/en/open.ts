@@ -82,6 +82,8 @@ export const openEn = {
     nothing: 'Nothing of that name is known',
     candidate: (name: string, country: string, position: string, code: string) =>
       `${name}${country && `, ${country}`} (${position})${code && ` ${code}`}`,
+    position: (lat: number, lon: number) =>
+      `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`,
     type: 'or latitude, longitude',
     typeOf: (name: string) => `Latitude and longitude of ${name}`,
     placeOf: (name: string) => `Place of ${name}`,

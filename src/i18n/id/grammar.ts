@@ -30,5 +30,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const inList = (items: readonly string[], joint: string): string =>
   items.length < 3 ? items.join(` ${joint} `) : `${items.slice(0, -1).join(', ')}, ${joint} ${items.at(-1)}`;
 
+/** "6,1° LS, 106,8° BT": a latitude and a longitude in degrees, with so many decimals. */
+export function position(lat: number, lon: number, decimals: number): string {
+  const degrees = (value: number): string =>
+    Math.abs(value).toLocaleString('id', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return `${degrees(lat)}° ${lat < 0 ? 'LS' : 'LU'}, ${degrees(lon)}° ${lon < 0 ? 'BB' : 'BT'}`;
+}
+
 /** A whole number as it is written in figures: "1.234". */
 export const figures = (count: number): string => count.toLocaleString('id');

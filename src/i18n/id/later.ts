@@ -74,6 +74,7 @@ export const idLater: LaterWords = {
     help: 'Daftar ini',
     close: 'Tutup bukti atau daftar ini',
   },
+  scale: (km, miles) => `${figures(km)} km · ${figures(Number(miles.toFixed(miles < 10 ? 1 : 0)))} mil laut`,
   legend: {
     heading: 'Legenda',
     observed: 'teramati: jejak yang diterbitkan',

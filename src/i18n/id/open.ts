@@ -1,6 +1,6 @@
 /** Sentences about files of one's own, in Indonesian. */
 import type { OpenWords } from '../en/open.ts';
-import { figures } from './grammar.ts';
+import { figures, position } from './grammar.ts';
 
 export const idOpen: OpenWords = {
   button: 'Buka milik sendiri…',
@@ -80,6 +80,7 @@ export const idOpen: OpenWords = {
     nothing: 'Tidak ada tempat dengan nama itu yang dikenal',
     candidate: (name, country, position, code) =>
       `${name}${country && `, ${country}`} (${position})${code && ` ${code}`}`,
+    position: (lat, lon) => position(lat, lon, 2),
     type: 'atau lintang, bujur',
     typeOf: (name) => `Lintang dan bujur ${name}`,
     placeOf: (name) => `Tempat ${name}`,

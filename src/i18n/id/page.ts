@@ -53,7 +53,7 @@ export const idPage: Words = {
         return `Tanggal ${all === 2 ? 'kedua' : `semua dari ${inWords(all)}`} penyeberangan diketahui dalam rentang sepekan.`;
       if (dated === 0)
         return `Dari ${inWords(all)} penyeberangan, tidak satu pun yang tanggalnya diketahui dalam rentang sepekan.`;
-      return `Dari ${inWords(all)} penyeberangan, hanya ${inWords(dated)} yang tanggalnya diketahui dalam rentang sepekan.`;
+      return `Dari ${inWords(all)} penyeberangan, ${inWords(dated)} yang tanggalnya diketahui dalam rentang sepekan.`;
     },
   },
   ships: {
@@ -80,7 +80,7 @@ export const idPage: Words = {
     ofShip: (ship, voyages) => `${ship}: ${inWords(voyages)} pelayaran. Tampilkan bukti pelayaran berikutnya`,
     count: (voyages) => `${inWords(voyages)} pelayaran`,
     caption: (ports) =>
-      `Tiap lajur: ${ports ? `${ports.upper} di atas, ${ports.lower} di bawah` : 'satu pelabuhan di atas, yang lain di bawah'}. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihatnya. Titik-titik: satu jadwal yang cocok, sekadar ilustrasi. Hari menurut UTC.`,
+      `Tiap lajur: ${ports ? `${ports.upper} di atas, ${ports.lower} di bawah` : 'satu pelabuhan di atas, yang lain di bawah'}. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihat. Titik-titik: satu jadwal yang cocok, ilustrasi. Hari UTC.`,
     value: (moment, ships) => [moment, ...ships].join('. '),
     sighting: (text, seen) => (text === '' ? seen : `${seen}: ${text}`),
     sometimeHere: 'suatu saat dalam rentang ini',

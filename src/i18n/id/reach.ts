@@ -1,8 +1,6 @@
 /** Sentences about where a ship could have gone while nobody saw her, in Indonesian. */
 import type { AnalysisWords } from '../en/analysis.ts';
-
-const degrees = (value: number): string =>
-  Math.abs(value).toLocaleString('id', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { position } from './grammar.ts';
 
 export const idReach: AnalysisWords['reach'] = {
   heading: 'Ke mana saja kapal bisa pergi?',
@@ -45,7 +43,7 @@ export const idReach: AnalysisWords['reach'] = {
     farthestFigure: (km, position) => `sedikitnya ${km} km lewat laut dari kedua tempat, dekat ${position}`,
     km: (km) => `${km} km`,
   },
-  position: (lat, lon) => `${degrees(lat)}° ${lat < 0 ? 'LS' : 'LU'}, ${degrees(lon)}° ${lon < 0 ? 'BB' : 'BT'}`,
+  position: (lat, lon) => position(lat, lon, 1),
   ports: {
     caption: 'Tempat di dalamnya, dan berapa lama kapal ini bisa singgah',
     place: 'Tempat',

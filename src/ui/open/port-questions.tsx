@@ -81,7 +81,12 @@ function PortQuestion({ port: { name, records }, offered, place, onPlace }: Port
           <option value="-1">{say.choose}</option>
           {offered.map((one, index) => (
             <option key={`${one.name} ${one.position.join(' ')}`} value={String(index)}>
-              {say.candidate(one.name, one.country ?? '', written(one), one.unlocode ?? '')}
+              {say.candidate(
+                one.name,
+                one.country ?? '',
+                say.position(one.position[1], one.position[0]),
+                one.unlocode ?? '',
+              )}
             </option>
           ))}
         </select>
@@ -103,11 +108,4 @@ function PortQuestion({ port: { name, records }, offered, place, onPlace }: Port
       )}
     </li>
   );
-}
-
-/** Latitude and longitude, degrees. */
-function written({ position: [lon, lat] }: PlaceCandidate): string {
-  const degrees = (value: number, [plus, minus]: readonly [string, string]): string =>
-    `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`;
-  return `${degrees(lat, ['N', 'S'])}, ${degrees(lon, ['E', 'W'])}`;
 }
