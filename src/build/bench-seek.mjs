@@ -24,15 +24,17 @@ const READY_WITHIN = 90_000;
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ inAll: number, parts: number[] }} Cost */
+/** @typedef {'scrub' | 'jump'} Kind */
 
 /**
  * A page in a context of its own, once something in it says data-state="ready"; the moment is noted in the page.
  * @param {Browser} browser
  * @param {string} url
+ * @param {'reduce' | 'no-preference'} [reducedMotion] where less motion is wanted, playing goes by steps
  * @returns {Promise<Page>}
  */
-export async function openReady(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+export async function openReady(browser, url, reducedMotion = 'reduce') {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion });
   const page = await context.newPage();
   await page.addInitScript(() => {
     const look = () => {
@@ -49,20 +51,47 @@ export async function openReady(browser, url) {
 }
 
 /**
- * What one seek costs the main thread: the slider gets a value and says so. Counted is the processor time of script,
- * style and layout until the frame that shows it is done, less what the same loop costs without a seek. Painting is the
- * browser's, and MapLibre draws no frame: its map stands still while time moves.
- *
- * Two kinds: a scrub goes on a little way each frame, as a pointer does that is drawn across the timeline; a jump goes
- * to a moment far from the last, where nearly every word and mark is another.
+ * What one seek costs the main thread of the built page, once all of it is there.
  * @param {Browser} browser
  * @param {string} url
- * @param {'scrub' | 'jump'} kind
+ * @param {Kind} kind
  * @returns {Promise<Cost>} medians in milliseconds
  */
 export async function measureSeek(browser, url, kind) {
   const page = await openReady(browser, url);
   await settle(page);
+  await page.evaluate(useSlider);
+  const cost = await costOfSeeks(page, kind, { rest: () => settle(page) });
+  await page.context().close();
+  return cost;
+}
+
+/** Runs in the built page: gives `window.seekShare` the slider, which gets a value and says so. */
+export function useSlider() {
+  const slider = document.querySelector('voyage-map')?.shadowRoot?.querySelector('input[type=range]');
+  if (!(slider instanceof HTMLInputElement)) throw new Error('The page has no slider.');
+  Object.assign(window, {
+    seekShare: (/** @type {number} */ share) => {
+      slider.value = String(Number(slider.min) + share * (Number(slider.max) - Number(slider.min)));
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+  });
+}
+
+/**
+ * What one seek costs the main thread of a page that has `window.seekShare(share of the time it spans)`. Counted is the
+ * processor time of script, style and layout until the frame that shows it is done, less what the same loop costs without
+ * a seek. Painting is the browser's and is not counted; what a map draws by script is.
+ *
+ * Two kinds: a scrub goes on a little way each frame, as a pointer does that is drawn across the timeline; a jump goes
+ * to a moment far from the last, where nearly every word and mark is another.
+ * @param {Page} page
+ * @param {Kind} kind
+ * @param {{ rest: () => Promise<unknown>, batches?: number, batch?: number }} options how many seeks are counted together,
+ *   and how often; rest: what the page leaves until time rests is done and not counted, neither with the seeks nor without
+ * @returns {Promise<Cost>} medians in milliseconds
+ */
+export async function costOfSeeks(page, kind, { rest, batches = BATCHES, batch = BATCH }) {
   const cdp = await page.context().newCDPSession(page);
   // Time of the thread itself: what else the machine does is not counted.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -70,18 +99,20 @@ export async function measureSeek(browser, url, kind) {
     const { metrics } = await cdp.send('Performance.getMetrics');
     return PARTS.map(({ metric }) => (metrics.find(({ name }) => name === metric)?.value ?? Number.NaN) * 1000);
   };
+  const moments = (batches + 1) * batch;
   /** @type {Record<'seek' | 'idle', number[][]>} */
   const costs = { seek: [], idle: [] };
-  await move(page, 0, BATCH, kind);
-  for (let batch = 1; batch <= BATCHES; batch++) {
+  await move(page, { from: 0, count: batch, kind, moments });
+  for (let turn = 1; turn <= batches; turn++) {
     for (const what of /** @type {const} */ (['idle', 'seek'])) {
+      await rest();
       const before = await spent();
-      await move(page, batch * BATCH, BATCH, what === 'seek' ? kind : 'idle');
+      await move(page, { from: turn * batch, count: batch, kind: what === 'seek' ? kind : 'idle', moments });
       const after = await spent();
-      costs[what].push(after.map((value, part) => (value - (before[part] ?? Number.NaN)) / BATCH));
+      costs[what].push(after.map((value, part) => (value - (before[part] ?? Number.NaN)) / batch));
     }
   }
-  await page.context().close();
+  await cdp.detach();
   const idle = PARTS.map((_, part) => median(costs.idle.map((parts) => parts[part] ?? Number.NaN)));
   const sum = (/** @type {number[]} */ parts) => parts.reduce((total, value) => total + value, 0);
   return {
@@ -90,8 +121,11 @@ export async function measureSeek(browser, url, kind) {
   };
 }
 
-/** @param {Page} page */
-function settle(page) {
+/**
+ * Resolves when nothing that the built page shows is on its way.
+ * @param {Page} page
+ */
+export function settle(page) {
   return page.evaluate(() => {
     const map = /** @type {(HTMLElement & { settled(): Promise<void> }) | null} */ (
       document.querySelector('voyage-map')
@@ -101,32 +135,21 @@ function settle(page) {
 }
 
 /**
- * Moves the slider, once a frame.
+ * Seeks, once a frame.
  * @param {Page} page
- * @param {number} from how many moments came before
- * @param {number} count
- * @param {'scrub' | 'jump' | 'idle'} kind idle: waits for as many frames and moves nothing
+ * @param {{ from: number, count: number, kind: Kind | 'idle', moments: number }} order from: how many moments came before;
+ *   idle: waits for as many frames and moves nothing; moments: in all, for a scrub that goes once across
  */
-function move(page, from, count, kind) {
-  return page.evaluate(
-    async ({ from, count, kind, moments }) => {
-      const slider = document.querySelector('voyage-map')?.shadowRoot?.querySelector('input[type=range]');
-      if (!(slider instanceof HTMLInputElement)) throw new Error('The page has no slider.');
-      const [first, last] = [Number(slider.min), Number(slider.max)];
-      for (let n = from; n < from + count; n++) {
-        // Scrubbing goes once across; jumps by steps of the golden ratio never meet a moment twice, nor in any order.
-        const share = kind === 'scrub' ? n / moments : (n * 0.618034) % 1;
-        const t = first + share * (last - first);
-        if (kind !== 'idle') {
-          slider.value = String(t);
-          slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        }
-        // A task after the next frame's callbacks: by then its style and layout are done.
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      }
-    },
-    { from, count, kind, moments: (BATCHES + 1) * BATCH },
-  );
+export function move(page, order) {
+  return page.evaluate(async ({ from, count, kind, moments }) => {
+    const { seekShare } = /** @type {any} */ (window);
+    for (let n = from; n < from + count; n++) {
+      // Jumps by steps of the golden ratio never meet a moment twice, nor in any order.
+      if (kind !== 'idle') seekShare(kind === 'scrub' ? n / moments : (n * 0.618034) % 1);
+      // A task after the next frame's callbacks: by then its style and layout are done.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+  }, order);
 }
 
 /**

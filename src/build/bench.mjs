@@ -1,10 +1,18 @@
 // @ts-check
 
-/** `npm run bench`: what the built page costs beside a bare map, in one run on one machine, as a table. */
+/**
+ * `npm run bench`: what the built page costs beside a bare map, and with big cases beside small ones, in one run on one
+ * machine, as tables. `-- --rows=scale --sizes=1000` for some of it: `bench-arguments.mjs`.
+ */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { build, preview, runnerImport } from 'vite';
+import { runnerImport } from 'vite';
+import { readArguments } from './bench-arguments.mjs';
 import { compareArticles } from './bench-article.mjs';
+import { buildDeck } from './bench-deck.mjs';
+import { fleetAddress, nameOfSize } from './bench-fleet.mjs';
+import { buildPage, serve } from './bench-pages.mjs';
+import { measureScale, NOTHING, rowsOfScales } from './bench-scale.mjs';
 import { HEAP_NOISE, HEAP_SEEKS, measureHeap, measureSeek, median, openReady, PARTS } from './bench-seek.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { ROOT, runProgram } from './run.mjs';
@@ -16,38 +24,85 @@ const LOADS = 9;
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 
-if (!runProgram('vite', ['build'])) throw new Error('The build failed; its messages are above.');
-const bareOutput = join(ROOT, '.cache', 'bench');
-await buildBarePage(bareOutput);
-const servers = [await serve(join(ROOT, 'dist')), await serve(bareOutput)];
-const [ours = '', bare = ''] = servers.map((server) => server.resolvedUrls?.local[0]);
+const { rows, sizes, dist, profile } = readArguments(process.argv.slice(2));
+if (dist === null && !runProgram('vite', ['build'])) throw new Error('The build failed; its messages are above.');
+const built = dist ?? join(ROOT, 'dist');
+const server = await serve(built);
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags() });
 try {
-  const loads = await compareLoads(browser, ours, bare);
-  const scrub = await measureSeek(browser, ours, 'scrub');
-  const jump = await measureSeek(browser, ours, 'jump');
-  const heap = await measureHeap(browser, ours);
-  const articles = await compareArticles(browser, ours, bare);
-  const bytes = await measureBytes();
-  print([
-    ['data-state="ready", ours', `${loads.ours.toFixed(0)} ms`, ''],
-    ['ready, bare map', `${loads.bare.toFixed(0)} ms`, ''],
-    ['ready, ours / bare', loads.ratio.toFixed(2), judge(loads.ratio, 1.3, '')],
-    ...rowsOfSeek('seek as in scrubbing, main thread', scrub),
-    ...rowsOfSeek('seek to anywhere, main thread', jump),
-    ...heap.map((bytes, round) => [
-      `heap after ${(round + 1) * HEAP_SEEKS} seeks`,
-      `${(bytes / 1000).toFixed(1)} kB more`,
-      judge(bytes / 1000, (HEAP_NOISE * (round + 1) * HEAP_SEEKS) / 1000, ' kB'),
-    ]),
-    ['script of the first load', `${(bytes.script / 1000).toFixed(1)} kB gz`, judge(bytes.script / 1000, 345, ' kB')],
-    ['first picture', `${(bytes.picture / 1000).toFixed(1)} kB gz`, judge(bytes.picture / 1000, 60, ' kB')],
-    ...rowsOfArticle('article with our loader, map far below', articles.ours, true),
-    ...rowsOfArticle('article with a bare map in a frame', articles.bare, false),
-  ]);
+  if (rows.includes('page')) print(await pageRows());
+  if (rows.includes('scale')) await printScales('this page', server.url, true);
+  if (rows.includes('deck')) await printDeck();
 } finally {
   await browser.close();
-  await Promise.all(servers.map((server) => server.close()));
+  await server.close();
+}
+
+/** The page beside a bare map. */
+async function pageRows() {
+  const bareServer = await serve(await buildPage('tests/bench', 'bench-bare'));
+  try {
+    const loads = await compareLoads(browser, server.url, bareServer.url);
+    const scrub = await measureSeek(browser, server.url, 'scrub');
+    const jump = await measureSeek(browser, server.url, 'jump');
+    const heap = await measureHeap(browser, server.url);
+    const articles = await compareArticles(browser, server.url, bareServer.url);
+    const bytes = await measureBytes();
+    return [
+      ['data-state="ready", ours', `${loads.ours.toFixed(0)} ms`, ''],
+      ['ready, bare map', `${loads.bare.toFixed(0)} ms`, ''],
+      ['ready, ours / bare', loads.ratio.toFixed(2), judge(loads.ratio, 1.3, '')],
+      ...rowsOfSeek('seek as in scrubbing, main thread', scrub),
+      ...rowsOfSeek('seek to anywhere, main thread', jump),
+      ...heap.map((bytes, round) => [
+        `heap after ${(round + 1) * HEAP_SEEKS} seeks`,
+        `${(bytes / 1000).toFixed(1)} kB more`,
+        judge(bytes / 1000, (HEAP_NOISE * (round + 1) * HEAP_SEEKS) / 1000, ' kB'),
+      ]),
+      ['script of the first load', `${(bytes.script / 1000).toFixed(1)} kB gz`, judge(bytes.script / 1000, 345, ' kB')],
+      ['first picture', `${(bytes.picture / 1000).toFixed(1)} kB gz`, judge(bytes.picture / 1000, 60, ' kB')],
+      ...rowsOfArticle('article with our loader, map far below', articles.ours, true),
+      ...rowsOfArticle('article with a bare map in a frame', articles.bare, false),
+    ];
+  } finally {
+    await bareServer.close();
+  }
+}
+
+/** deck.gl, which is fetched only for these rows; where it cannot be had they say so. */
+async function printDeck() {
+  const folder = await buildDeck();
+  if (folder === null) return;
+  const deckServer = await serve(folder);
+  try {
+    await printScales("deck.gl's TripsLayer, the same voyages", deckServer.url, false);
+  } finally {
+    await deckServer.close();
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} url
+ * @param {boolean} ours
+ */
+async function printScales(name, url, ours) {
+  const measured = sizes.filter((size) => ours || size !== 'positions');
+  const scales = [];
+  const notes = [];
+  for (const size of measured) {
+    const data = await fleetAddress(size);
+    const scale = await measureScale(browser, url, data, { ours, profile }).catch((error) => {
+      notes.push(`${nameOfSize(size)} were not shown: ${error.message}`);
+      return NOTHING;
+    });
+    scales.push(scale);
+    const { seek = [], messages = [] } = scale;
+    if (profile) console.log(`\n${nameOfSize(size)}, a seek:\n${seek.join('\n')}`);
+    if (messages.length > 0) notes.push(`${nameOfSize(size)}: ${messages.length} notices, the first: ${messages[0]}`);
+  }
+  print([['', ...measured.map(nameOfSize)], ...rowsOfScales(name, scales)]);
+  if (notes.length > 0) console.log(`${notes.map((note) => `  ${note}`).join('\n')}\n`);
 }
 
 /**
@@ -72,37 +127,6 @@ function rowsOfArticle(name, { bytes, longest, shift }, judged) {
     ['  longest task', `${longest.toFixed(0)} ms`, judged ? judge(longest, 50, ' ms') : ''],
     ['  layout shift', shift.toFixed(3), judged ? judge(shift, 0, '') : ''],
   ];
-}
-
-/** @param {string} outDir */
-async function buildBarePage(outDir) {
-  await build({
-    root: join(ROOT, 'tests/bench'),
-    configFile: false,
-    base: './',
-    publicDir: join(ROOT, 'public'),
-    logLevel: 'warn',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 2000,
-    },
-    worker: { format: 'es' },
-  });
-}
-
-/** @param {string} outDir */
-function serve(outDir) {
-  return preview({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 4173 },
-  });
 }
 
 /**
@@ -145,7 +169,7 @@ async function loadTime(browser, url) {
 async function measureBytes() {
   /** @type {{ module: typeof import('./budget.ts') }} */
   const { module } = await runnerImport('/src/build/budget.ts', { root: ROOT, logLevel: 'warn' });
-  const load = module.measureFirstLoad(join(ROOT, 'dist'));
+  const load = module.measureFirstLoad(built);
   /** @param {readonly import('./budget.ts').Weight[]} weights */
   const sum = (weights) => weights.reduce((total, { bytes }) => total + bytes, 0);
   return { script: sum(load.script), picture: sum(load.picture) };
@@ -163,8 +187,9 @@ function judge(value, most, unit) {
 /** @param {string[][]} rows */
 function print(rows) {
   const width = (/** @type {number} */ column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const lines = rows.map(([name = '', value = '', note = '']) =>
-    `  ${name.padEnd(width(0))}  ${value.padStart(width(1))}  ${note}`.trimEnd(),
-  );
+  const lines = rows.map(([name = '', ...cells]) => {
+    const padded = cells.map((cell, at) => (/^(ok|OVER)/.test(cell) ? cell : cell.padStart(width(at + 1))));
+    return `  ${name.padEnd(width(0))}  ${padded.join('  ')}`.trimEnd();
+  });
   console.log(`\n${lines.join('\n')}\n`);
 }

@@ -5,6 +5,7 @@
  */
 import { randomNumbers } from '../../src/analysis/random-numbers.ts';
 import type { LonLat } from '../../src/model/records.ts';
+import type { FoundLine } from '../../src/model/sea-line.ts';
 
 /** Ports of the world and ways over water between them. */
 export interface World {
@@ -190,6 +191,17 @@ export function fleetCase(world: World, voyages: number, seed = 1): Record<strin
       ),
     },
   };
+}
+
+/** The ways of the world as lines that were found between its ports, both ways: what a build puts beside a case. */
+export function fleetRoutes({ ports, ways }: World): FoundLine[] {
+  const places = new Map(ports.map(({ id, position }) => [id, position]));
+  return ports.flatMap(({ id, position: from }) =>
+    (ways.get(id) ?? []).flatMap(({ to: there, points, km }) => {
+      const to = places.get(there);
+      return to ? [{ from, to, line: { points, km, method: 'Short way over water, computed.' }, greatCircle: [] }] : [];
+    }),
+  );
 }
 
 /** The same voyages as a table with the places of the ports, CSV. */

@@ -6,20 +6,13 @@ import { geodesicKm } from '../../src/model/geodesy.ts';
 import type { LonLat } from '../../src/model/records.ts';
 import { caseOf } from '../../src/state/open-address.ts';
 import { linesOf } from '../../src/state/sea-lines.ts';
-import { fleetCase, fleetTable, readWorld } from '../bench/fleet.ts';
+import { fleetCase, fleetRoutes, fleetTable, readWorld } from '../bench/fleet.ts';
 import { positionReports } from '../bench/fleet-positions.ts';
 import { build } from './format-fixtures.ts';
 
 // The big cases of the bench: what is measured with them is worth nothing where half of it is refused.
 
 const world = readWorld(readFileSync('tests/bench/world-lanes.tsv', 'utf8'));
-const found = world.ports.flatMap(({ id, position }) =>
-  (world.ways.get(id) ?? []).map(({ to, points, km }) => {
-    const there = world.ports.find((port) => port.id === to)?.position as LonLat;
-    return { from: position, to: there, line: { points, km, method: 'of the fleet' }, greatCircle: [] };
-  }),
-);
-
 test('a case of 1,000 voyages is read without a word and contradicts itself nowhere', async () => {
   const read = await readForeignFile(fileOf('fleet.json', JSON.stringify(fleetCase(world, 1000))));
   if (read.kind !== 'case' || !read.dataset) throw new Error('not read');
@@ -27,7 +20,7 @@ test('a case of 1,000 voyages is read without a word and contradicts itself nowh
   expect(read.dataset.voyages).toHaveLength(1000);
   expect(read.dataset.vessels).toHaveLength(100);
   expect(read.dataset.ports.length).toBeGreaterThan(300);
-  const { ships, lanes } = caseOf(read.dataset, linesOf(found));
+  const { ships, lanes } = caseOf(read.dataset, linesOf(fleetRoutes(world)));
   expect(lanes.every(({ kind }) => kind === 'sea')).toBe(true);
   expect(ships.flatMap(({ contradictions }) => contradictions)).toEqual([]);
   expect(ships.filter(({ tooManyOrders }) => tooManyOrders)).toEqual([]);
