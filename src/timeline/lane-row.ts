@@ -114,6 +114,7 @@ const AIR = 4;
  * @param size font size, px
  * @param mark radius of a mark, px
  * @param room px from and to which words may stand
+ * @param end px at which the axis ends: what lies beyond it is not drawn
  */
 export function wordsOfLane(
   row: Row,
@@ -121,6 +122,7 @@ export function wordsOfLane(
   size: number,
   mark: number,
   [left, right]: readonly [number, number],
+  end: number,
 ): PlacedWords[] {
   const plans = new Map(row.voyages.map((plan) => [plan.voyage.id, plan]));
   const y = (row.top + row.bottom) / 2 + 0.2 * size;
@@ -144,9 +146,11 @@ export function wordsOfLane(
       only.opacity <= DARK &&
       !row.marks.some(({ x }) => x >= run.from && x <= run.to)
     )
-      placeInside(only, plans.get(only.voyage), say, size, put);
+      placeInside(only, plans.get(only.voyage), say, size, [left, end], put);
     const reached = run.bands.reduce((a, b) => (b.x2 > a.x2 ? b : a), only as Band);
     const until = runs[at + 1]?.from ?? right;
+    // It came to the port beyond the end of the axis.
+    if (run.to > end + 1 || run.to < left) return;
     const port = reached && portOf(plans.get(reached.voyage), reached, 'to');
     if (port !== undefined && textWidth(say.port(port), size) + 2 * AIR <= until - run.to)
       put(say.port(port), run.to + AIR, 'start', true);
@@ -168,11 +172,13 @@ function placeInside(
   plan: VoyagePlan | undefined,
   say: LaneWords,
   size: number,
+  [left, end]: readonly [number, number],
   put: (text: string, x: number, anchor: 'middle', outside: boolean) => void,
 ): void {
-  const room = band.x2 - band.x1 - 0.4 * (band.left.fade + band.right.fade) - 2 * AIR;
-  const text = plan && say.inside(band, plan).find((one) => textWidth(one, size) <= room);
-  if (text !== undefined) put(text, (band.x1 + band.x2) / 2, 'middle', false);
+  const from = Math.max(left, band.x1 + 0.4 * band.left.fade) + AIR;
+  const to = Math.min(end, band.x2 - 0.4 * band.right.fade) - AIR;
+  const text = plan && say.inside(band, plan).find((one) => textWidth(one, size) <= to - from);
+  if (text !== undefined) put(text, (from + to) / 2, 'middle', false);
 }
 
 function takenBy({ bands, marks }: Row, mark: number): Taken[] {

@@ -125,7 +125,9 @@ function placeInside(line: Line, plan: VoyagePlan, ship: ShipPlan | undefined, t
     const y = row.selected ? baselines(top, bottom, line.size, 2)[0] : baselines(top, bottom, line.size, 1)[0];
     const [ahead, behind] = [(pieces[0]?.left.fade ?? 0) * CLEAR, (pieces.at(-1)?.right.fade ?? 0) * CLEAR];
     const [from, to] = innerRun(pieces, y, line.size);
-    inside(line, [first, ...shorter], y, from + ahead, to - behind, others);
+    // Of what lies off the axis nothing is drawn.
+    const [start, end] = [Math.max(from + ahead, line.left), Math.min(to - behind, line.right)];
+    inside(line, [first, ...shorter], y, start, end, others);
   }
 }
 
@@ -167,12 +169,14 @@ function inside(
 function beside(line: Line, text: string, y: number, after: number, before: number, bold: boolean): boolean {
   const width = textWidth(text, line.size, bold ? 600 : 400);
   const bands = line.row.bands.map(hullOf);
-  const right = runsAt(line, after, line.right, y, bands, BESIDE).find(([a, z]) => z - a >= width && a <= after + NEAR);
+  const right = runsAt(line, Math.max(after, line.left), line.right, y, bands, BESIDE).find(
+    ([a, z]) => z - a >= width && a <= after + NEAR,
+  );
   if (right) {
     put(line, { text, x: Math.max(right[0], after + BESIDE), y, anchor: 'start', bold, outside: true });
     return true;
   }
-  const left = runsAt(line, line.left, before, y, bands, BESIDE).findLast(
+  const left = runsAt(line, line.left, Math.min(before, line.right), y, bands, BESIDE).findLast(
     ([a, z]) => z - a >= width && z >= before - NEAR,
   );
   if (!left) return false;
@@ -225,9 +229,13 @@ function placeByLine(line: Line, text: string): void {
   const width = textWidth(text, line.size);
   const reach = 14;
   const end = Math.max(...xs);
-  const right = runsAt(line, end, line.right, y, [], 8).find(([a, z]) => z - a >= width && a <= end + reach);
+  const right = runsAt(line, Math.max(end, line.left), line.right, y, [], 8).find(
+    ([a, z]) => z - a >= width && a <= end + reach,
+  );
   const start = Math.min(...xs);
-  const left = runsAt(line, line.left, start, y, [], 8).findLast(([a, z]) => z - a >= width && z >= start - reach);
+  const left = runsAt(line, line.left, Math.min(start, line.right), y, [], 8).findLast(
+    ([a, z]) => z - a >= width && z >= start - reach,
+  );
   if (right) put(line, { text, x: right[0], y, anchor: 'start', bold: false, outside: false });
   else if (left) put(line, { text, x: left[1], y, anchor: 'end', bold: false, outside: false });
 }

@@ -152,7 +152,7 @@ describe('lanes', () => {
           const inside = (...[band, plan]: Parameters<Parameters<typeof wordsOfLane>[1]['inside']>) =>
             wordsInside(band, plan, ship, told);
           const say = { port: told.names.port, inside, contradicted: '' };
-          const words = wordsOfLane(row, say, 11.5, SIZES[mode].mark, room);
+          const words = wordsOfLane(row, say, 11.5, SIZES[mode].mark, room, width - 60);
           count += words.length;
           words.forEach(({ box, text, outside }, at) => {
             for (const other of words.slice(at + 1)) expect(overlaps(box, other.box), text).toBe(false);

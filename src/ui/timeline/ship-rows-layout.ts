@@ -12,12 +12,14 @@ import { wordsOfRow } from '../../timeline/words-in-bands.ts';
 import {
   aroundRows,
   drawnVoyages,
+  isCut,
   labelOf,
   type RowPicture,
   sightingTexts,
   type TimelineInput,
   type TimelinePicture,
   timelineTeller,
+  withinAxis,
 } from './timeline-layout.ts';
 
 export interface ShipRowsInput extends Omit<TimelineInput, 'vessels'> {
@@ -84,10 +86,12 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
   const sightingsOf = byVoyage(shown.dataset.sightings);
   const rowInput = { scale, sightingsOf, approximateDays: told.approximateDays };
   const strips = { mode, rows: [], groups: placed.groups, top: frame.top, bottom: top + seen };
+  const cut = isCut(input);
   const known = new Map<number, RowPicture>();
 
   const draw = (one: PlacedRow, at: number): RowPicture => {
-    const row = layOutPlaced(rowInput, placed, mode, one);
+    const laid = layOutPlaced(rowInput, placed, mode, one);
+    const row = cut ? withinAxis(laid, frame) : laid;
     const number = numbers.get(row.vessel) ?? 0;
     const plan = shown.ships[number];
     const ship = vesselName(row.vessel);
@@ -112,6 +116,7 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
               LANE_WORDS,
               SIZES[mode].mark,
               room,
+              frame.x1,
             ),
       spoken: ofShip ? say.ofShip(ship, row.voyages.length) : say.choose(ship, title, sums[0] ?? ''),
       opens: ofShip ? nextOf(row.voyages, selected) : first.voyage.id,
@@ -126,6 +131,7 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
     frame,
     scale,
     portName,
+    cut,
   };
   return {
     placed,

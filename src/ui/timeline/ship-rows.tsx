@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePage, usePageId } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
 import { useSize } from '../use-size.ts';
+import { LooseSightings } from './loose-sightings.tsx';
 import { RowButtons } from './row-buttons.tsx';
 import { layOutShipRows, type ShipRowsLayout } from './ship-rows-layout.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
@@ -94,6 +95,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
                 )}
                 <Playhead picture={picture} />
                 {still.above}
+                <LooseSightings picture={picture} />
                 <TickWords picture={picture} />
               </svg>
               <TimelineRange picture={picture} />

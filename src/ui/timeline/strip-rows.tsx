@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type ShipLook, shapePath } from '../../scene/ship-look.ts';
 import { type Band, DARK } from '../../timeline/bands.ts';
 import type { MarkKind } from '../../timeline/marks.ts';
@@ -8,12 +9,20 @@ import type { RowPicture, TimelinePicture } from './timeline-layout.ts';
 /** About what a port's name needs, px. */
 const PORT_ROOM = 48;
 
+/** Higher than all rows together, px. */
+const CLIPPED = 1e6;
+
 const px = (value: number): string => value.toFixed(1);
 
 /** Tint of the selected row, port lines, bands and illustrative lines: all that lies under the playhead. */
 export function StripsBelow({ picture, prefix }: { picture: TimelinePicture; prefix: string }) {
   return (
     <>
+      {picture.cut && (
+        <clipPath id={`${prefix}-axis`}>
+          <rect x={picture.frame.x0} y={-CLIPPED} width={picture.frame.x1 - picture.frame.x0} height={2 * CLIPPED} />
+        </clipPath>
+      )}
       {picture.rows.map((one, at) => (
         <g key={`${one.row.kind} ${one.opens}`} class={`ship-${one.look.colour}`}>
           {one.row.selected && <Tint picture={picture} row={one.row} />}
@@ -24,24 +33,40 @@ export function StripsBelow({ picture, prefix }: { picture: TimelinePicture; pre
               d={`M${px(picture.frame.x0)},${strip.top}H${px(picture.frame.x1)}M${px(picture.frame.x0)},${strip.bottom}H${px(picture.frame.x1)}`}
             />
           ))}
-          {one.row.selected &&
-            one.row.bands.map((band, number) => (
-              <Ground key={band.points.join()} band={band} id={`${prefix}-${at}-${number}g`} />
-            ))}
-          {one.row.bands.map((band, number) => (
-            <BandShape key={band.points.join()} band={band} id={`${prefix}-${at}-${number}`} />
-          ))}
-          {one.row.lines.map(({ points }) => {
-            const d = `M${points.map(([x, y]) => `${px(x)},${y}`).join('L')}`;
-            return (
-              <g key={d}>
-                <path class="strip-line-halo" d={d} />
-                <path class="strip-line" d={d} />
-              </g>
-            );
-          })}
+          <OnAxis clip={picture.cut ? `url(#${prefix}-axis)` : undefined}>
+            <Crossings row={one.row} prefix={`${prefix}-${at}`} />
+          </OnAxis>
         </g>
       ))}
+    </>
+  );
+}
+
+/** What is cut where the axis ends, where it is not all of the case's. */
+function OnAxis({ clip, children }: { clip: string | undefined; children: ComponentChildren }) {
+  return clip ? <g clip-path={clip}>{children}</g> : children;
+}
+
+/** Bands and illustrative lines of a row; under those of a selected one lies paper. */
+function Crossings({ row, prefix }: { row: Row; prefix: string }) {
+  return (
+    <>
+      {row.selected &&
+        row.bands.map((band, number) => (
+          <Ground key={band.points.join()} band={band} id={`${prefix}-${number}g`} />
+        ))}
+      {row.bands.map((band, number) => (
+        <BandShape key={band.points.join()} band={band} id={`${prefix}-${number}`} />
+      ))}
+      {row.lines.map(({ points }) => {
+        const d = `M${points.map(([x, y]) => `${px(x)},${y}`).join('L')}`;
+        return (
+          <g key={d}>
+            <path class="strip-line-halo" d={d} />
+            <path class="strip-line" d={d} />
+          </g>
+        );
+      })}
     </>
   );
 }

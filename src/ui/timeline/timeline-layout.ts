@@ -50,6 +50,8 @@ export interface TimelinePicture {
   readonly portName: (id: string) => string;
   /** What the pill of the playhead says, in UTC. */
   readonly pillText: (t: number) => string;
+  /** The axis is cut to a period: what lies beyond it is not drawn. */
+  readonly cut: boolean;
   /** Where rows are scrolled: a height of the picture as a height of the rows; null where no row is seen. */
   readonly rowHeight?: (y: number) => number | null;
 }
@@ -137,7 +139,7 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     const named = mode !== 'left' || strips.rows[at - 1]?.vessel !== row.vessel;
     return {
       ...labelOf({ mode, frame, ship, title, named, sums }),
-      row,
+      row: isCut(input) ? withinAxis(row, frame) : row,
       look: shipLook(number, ship),
       words: wordsOfRow(row, strips, shown.ships[number], told, [frame.left, frame.right]),
       spoken: say.choose(ship, title, sums[0] ?? ''),
@@ -155,6 +157,7 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     scale,
     strips,
     rows,
+    cut: isCut(input),
     caption: say.caption(upper && lower ? { upper: portName(upper), lower: portName(lower) } : null),
     portName,
   };
@@ -223,6 +226,16 @@ export function aroundRows(
     pillText: (t) => (otherZone ? `${dates.short(t)} ${dates.zoneName(t)}` : dates.short(t)),
   };
 }
+
+/** Whether the axis is not all of the case's. */
+export const isCut = ({ shown, axis }: Pick<TimelineInput, 'shown' | 'axis'>): boolean =>
+  axis.earliest !== shown.axis.earliest || axis.latest !== shown.axis.latest;
+
+/** A row without the marks that lie off the axis. */
+export const withinAxis = (row: Row, { x0, x1 }: Frame): Row => ({
+  ...row,
+  marks: row.marks.filter(({ x }) => x >= x0 && x <= x1),
+});
 
 /** Voyages as they are drawn: without their illustrative schedule where others are drawn in its place (`under`). */
 export const drawnVoyages = (voyages: readonly VoyagePlan[], under: number | undefined): readonly VoyagePlan[] =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { DAY, HOUR } from '../../model/edtf.ts';
+import type { Dataset } from '../../model/records.ts';
 import { change, seek, step } from '../../state/state.ts';
 import { SIZES } from '../../timeline/strips.ts';
 import { snapped } from '../../timeline/time-scale.ts';
@@ -7,6 +8,8 @@ import { markBox } from '../../timeline/words-in-bands.ts';
 import { nowSentence } from '../cards/whereabouts-words.ts';
 import { useFollowing, usePage } from '../page-context.ts';
 import { momentTellerOf } from '../teller.ts';
+import { useLaterWords } from '../use-later-words.ts';
+import { looseMarksOf } from './loose-sightings.tsx';
 import type { TimelinePicture } from './timeline-layout.ts';
 
 /** Width of the native thumb, px, as `timeline.css` has it: the box reaches half of it beyond the axis at both ends. */
@@ -23,6 +26,7 @@ export function TimelineRange({ picture }: { picture: TimelinePicture }) {
   const dragged = useRef(false);
   const told = useRef({ value: '', text: '' });
   const { scale, strips } = picture;
+  const { sightings: say } = useLaterWords();
   const saying = useFollowing(() => {
     if (state.settings.playing.value && told.current.text !== '') return told.current;
     const teller = momentTellerOf(page);
@@ -89,6 +93,8 @@ export function TimelineRange({ picture }: { picture: TimelinePicture }) {
             picture,
             scale.x(momentAtExactly(event, input.current, picture)),
             yAt(event),
+            state.case.value?.dataset,
+            say.loose,
           );
       }}
       onPointerUp={() => {
@@ -113,11 +119,20 @@ function momentAtExactly(event: MouseEvent, input: HTMLInputElement | null, { sc
 /** A height of the picture as one of its rows, which may be scrolled; null where no row is seen. */
 const rowHeight = ({ rowHeight }: TimelinePicture, y: number): number | null => (rowHeight ? rowHeight(y) : y);
 
-/** What the sighting under the pointer showed; empty where there is none. */
-function titleAt(picture: TimelinePicture, x: number, height: number): string {
+/** What the sighting under the pointer showed; empty where there is none. `loose` says it of one tied to no voyage. */
+function titleAt(
+  picture: TimelinePicture,
+  x: number,
+  height: number,
+  dataset: Dataset | undefined,
+  loose: (seen: string) => string,
+): string {
+  const radius = SIZES[picture.mode].mark;
+  const onAxis =
+    dataset && looseMarksOf(picture, dataset).find((one) => Math.hypot(one.x - x, one.y - height) <= radius + 1);
+  if (onAxis) return loose(picture.sightings.get(onAxis.sighting) ?? '');
   const y = rowHeight(picture, height);
   if (y === null) return '';
-  const radius = SIZES[picture.mode].mark;
   const marks = picture.rows.flatMap(({ row }) => row.marks);
   const mark = marks.find((one) => {
     const box = markBox(one, radius);

@@ -72,6 +72,7 @@ function Strips({ width, mode }: TimelineStripsProps) {
         {overlay && <overlay.Draw picture={picture} />}
         <Playhead picture={picture} />
         {still.above}
+        {waiting && <waiting.LooseSightings picture={picture} />}
         <TickWords picture={picture} />
       </svg>
       {waiting && <waiting.TimelineRange picture={picture} />}
