@@ -27,6 +27,7 @@ import { speak } from './state/speak.ts';
 import { change, createState, notify, notifyRejected, type State, seek, settingsOf } from './state/state.ts';
 import { loadEvidencePanel } from './ui/evidence/lazy-evidence-panel.tsx';
 import { loadExtras } from './ui/extras-loader.ts';
+import { loadManyMarks } from './ui/map/lazy-many-marks.tsx';
 import type { Page } from './ui/page-context.ts';
 import styleSheet from './ui/styles.css?url';
 import { VoyageMapApp } from './ui/voyage-map-app.tsx';
@@ -210,6 +211,7 @@ export class VoyageMapElement extends HTMLElement {
     await this.#alive;
     await this.#changed;
     await loadExtras();
+    if (this.#state.case.value?.many) await loadManyMarks();
     if (this.#state.settings.selected.value !== null) await loadEvidencePanel();
     await rested(this.#state);
     await nextFrame();

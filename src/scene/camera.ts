@@ -46,8 +46,10 @@ const TILE = 512;
 const GREATEST_LATITUDE = 85.051129;
 const RADIAN = 180 / Math.PI;
 
-const mercatorX = (lon: number) => (180 + lon) / 360;
-const mercatorY = (lat: number) => {
+/** Where a longitude lies in the Mercator square: 0 at 180 degrees west, 1 at 180 degrees east, on beyond both. */
+export const mercatorX = (lon: number) => (180 + lon) / 360;
+/** Where a latitude lies in the Mercator square: 0 in the north, 1 in the south. */
+export const mercatorY = (lat: number) => {
   const held = Math.max(-GREATEST_LATITUDE, Math.min(GREATEST_LATITUDE, lat));
   return (180 - RADIAN * Math.log(Math.tan(Math.PI / 4 + held / RADIAN / 2))) / 360;
 };

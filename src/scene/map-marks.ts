@@ -147,13 +147,18 @@ export function boundsOf(lanes: readonly Lane[], ports: readonly Port[]): [numbe
   const points = [...lanes.flatMap((lane) => lane.table.points), ...(lanes.length ? [] : ports.map((p) => p.position))];
   if (points.length === 0) return null;
   const [west, east] = narrowestSpan(points.map(([lon]) => lon));
-  const lats = points.map(([, lat]) => lat);
-  return [west, Math.min(...lats), east, Math.max(...lats)];
+  // One after the other: there may be more than fit into one call.
+  let [south, north] = [90, -90];
+  for (const [, lat] of points) {
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
 }
 
 /** West and east end of the shortest stretch that holds all longitudes; east is beyond 180 where it crosses the 180th meridian. */
 function narrowestSpan(lons: readonly number[]): readonly [number, number] {
-  const sorted = lons.map((lon) => nearestCopy(lon, 0)).sort((a, b) => a - b);
+  const sorted = Float64Array.from(lons, (lon) => nearestCopy(lon, 0)).sort();
   const [first = 0, last = first] = [sorted[0], sorted.at(-1)];
   let span: readonly [number, number] = [first, last];
   for (const [at, lon] of sorted.entries()) {

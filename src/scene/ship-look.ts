@@ -12,6 +12,9 @@ export interface ShipLook {
   readonly letter: string;
 }
 
+/** A hull seen from above, bow up, around (0, 0), 32 units long: the `d` of an SVG path. */
+export const HULL = 'M0,-17C5,-11 7.5,-7 7.5,-1V11.5Q7.5,15 4,15H-4Q-7.5,15 -7.5,11.5V-1C-7.5,-7 -5,-11 0,-17Z';
+
 const SHAPES: readonly Shape[] = ['diamond', 'circle', 'square', 'triangle', 'hexagon', 'pentagon'];
 const PATTERNS: readonly Pattern[] = ['slanted', 'dotted', 'upright', 'slanted-back', 'crossed', 'waved'];
 

@@ -4,7 +4,7 @@ import type { ChangedCase } from '../analysis/what-if.ts';
 import { DAY, type Window } from '../model/edtf.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import { type Whereabouts, whereabouts } from '../model/whereabouts.ts';
-import type { Case } from './case.ts';
+import { type Case, FEW } from './case.ts';
 import { isSpoken } from './languages.ts';
 import { axisWithin, shipsWithin } from './limits.ts';
 import type { OwnCase } from './open-address.ts';
@@ -48,6 +48,8 @@ export interface State {
   readonly time: ReadonlySignal<number>;
   /** The moment has stood still for a while (`watchRest`): what would only flicker before is drawn then. */
   readonly resting: Signal<boolean>;
+  /** More ships are let through than can be told apart one by one: then ask for `underWay`, and not for each. */
+  readonly crowd: ReadonlySignal<boolean>;
   /** All ships of the case, where they are now. Of a case of many ships, ask for `underWay` instead: it is a fraction of the work. */
   readonly everyShip: ReadonlySignal<readonly ShipNow[]>;
   /** Those that are let through. */
@@ -87,7 +89,14 @@ export function createState(): State {
   });
   const ships = computed(() => {
     const shown = among.value;
-    return shown === null ? everyShip.value : everyShip.value.filter(({ plan }) => shown.has(plan));
+    if (shown === null) return everyShip.value;
+    if (!current.value?.fleet) return everyShip.value.filter(({ plan }) => shown.has(plan));
+    const t = time.value;
+    return [...shown].map((plan) => ({ plan, now: whereabouts(plan, t) }));
+  });
+  const crowd = computed(() => {
+    const shown = current.value;
+    return shown?.many === true && (among.value?.size ?? shown.ships.length) > FEW.ships;
   });
   const underWay = computed(() => {
     const shown = current.value;
@@ -111,6 +120,7 @@ export function createState(): State {
     among,
     time,
     resting: signal(true),
+    crowd,
     everyShip,
     ships,
     underWay,

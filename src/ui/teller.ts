@@ -5,6 +5,7 @@ import type { Dates } from '../i18n/dates.ts';
 import type { Words } from '../i18n/en/page.ts';
 import { inLanguage } from '../i18n/text.ts';
 import type { ShipPlan } from '../model/plan.ts';
+import { whereabouts } from '../model/whereabouts.ts';
 import type { Case } from '../state/case.ts';
 import type { Page } from './page-context.ts';
 
@@ -18,7 +19,7 @@ export interface Teller {
 export interface MomentTeller extends Teller {
   /** UTC milliseconds. */
   readonly t: number;
-  /** Every ship of the case at the moment. */
+  /** Every ship of the case at the moment; of a fleet, those that were asked for. */
   readonly situations: ReadonlyMap<ShipPlan, Situation>;
 }
 
@@ -43,13 +44,19 @@ export function momentTellerOf(page: Page): MomentTeller | null {
 function newMomentTeller(page: Page): MomentTeller | null {
   const teller = tellerOf(page);
   const t = page.state.time.value;
-  const ships = page.state.everyShip.value;
   if (!teller) return null;
-  return {
-    ...teller,
-    t,
-    situations: new Map(ships.map(({ plan, now }) => [plan, situationOf(teller.shown.dataset, plan, now, t)])),
-  };
+  const { dataset, fleet } = teller.shown;
+  const ships = fleet ? [] : page.state.everyShip.value;
+  const situations = new Map(ships.map(({ plan, now }) => [plan, situationOf(dataset, plan, now, t)]));
+  if (fleet) {
+    const known = new Map<ShipPlan, Situation>();
+    situations.get = (plan) => {
+      const situation = known.get(plan) ?? situationOf(dataset, plan, whereabouts(plan, t), t);
+      known.set(plan, situation);
+      return situation;
+    };
+  }
+  return { ...teller, t, situations };
 }
 
 /** The name of a port in the page's language; its id where the case does not have it. */

@@ -4,6 +4,13 @@ import { findingEn, rowsEn } from './finding.ts';
 import { capital, inList, ORDINALS } from './grammar.ts';
 
 export const laterEn = {
+  fleet: {
+    inPort: (ships: number) => (ships === 1 ? 'One ship can lie here now:' : `${ships} ships can lie here now:`),
+    nobody: 'No ship of the reports can lie here now.',
+    more: (ships: number) => `and ${ships} more`,
+    still:
+      'Without WebGL 2 each ship that is drawn at sea is only a dot: best guesses, without the stretches where she may be.',
+  },
   whatIf: {
     heading: 'What if?',
     notReported: 'This is not what was reported.',

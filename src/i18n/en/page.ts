@@ -18,6 +18,7 @@ export const en = {
   controls: {
     toolbar: 'Playback',
     and: ' and ',
+    crowd: (atSea: number, of: number) => `${atSea} of ${of} ships can be at sea.`,
     play: 'Play',
     pause: 'Pause',
     previousMoment: 'Previous event',

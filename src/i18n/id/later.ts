@@ -4,6 +4,13 @@ import { idEvidence } from './evidence.ts';
 import { capital, figures, inList } from './grammar.ts';
 
 export const idLater: LaterWords = {
+  fleet: {
+    inPort: (ships) => `${ships} kapal dapat berada di sini sekarang:`,
+    nobody: 'Tidak ada kapal dalam laporan yang dapat berada di sini sekarang.',
+    more: (ships) => `dan ${ships} lagi`,
+    still:
+      'Tanpa WebGL 2, setiap kapal yang digambar di laut hanya satu titik: dugaan terbaik, tanpa ruas tempat kapal itu mungkin berada.',
+  },
   whatIf: {
     heading: 'Bagaimana jika?',
     notReported: 'Ini bukan yang dilaporkan.',

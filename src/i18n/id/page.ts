@@ -16,6 +16,7 @@ export const idPage: Words = {
   controls: {
     toolbar: 'Pemutaran',
     and: ' dan ',
+    crowd: (atSea, of) => `${atSea} dari ${of} kapal dapat berada di laut.`,
     play: 'Putar',
     pause: 'Jeda',
     previousMoment: 'Peristiwa sebelumnya',

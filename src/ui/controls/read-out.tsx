@@ -7,7 +7,7 @@ import { momentTellerOf } from '../teller.ts';
 
 function toldOf(page: Page) {
   const teller = momentTellerOf(page);
-  if (!teller) return [];
+  if (!teller || page.state.crowd.value) return [];
   return page.state.ships.value.map((ship) => ({
     ...nowParts(teller, ship),
     number: teller.shown.ships.indexOf(ship.plan),
@@ -25,6 +25,11 @@ export function ReadOut() {
   const words = useFollowing(() => JSON.stringify(toldOf(page)), [page]);
   const told: ReturnType<typeof toldOf> = JSON.parse(words.value);
   const say = page.words.value.controls;
+  const crowd = useFollowing(() => {
+    const { crowd, underWay, among, case: shown } = page.state;
+    const of = among.value?.size ?? shown.value?.ships.length ?? 0;
+    return crowd.value ? page.words.value.controls.crowd(underWay.value.length, of) : '';
+  }, [page]);
   const groups = [...new Set(told.map(({ rest }) => rest))];
   return (
     <div class="read-out">
@@ -32,6 +37,7 @@ export function ReadOut() {
         <Following text={moment} />
       </p>
       <p class="read-out-ships">
+        <Following text={crowd} />
         {groups.map((rest, at) => (
           <span key={at}>
             {told

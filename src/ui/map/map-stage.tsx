@@ -9,6 +9,7 @@ import type { Box } from '../../scene/place-cards.ts';
 import type { Case } from '../../state/case.ts';
 import type { Extras } from '../extras-loader.ts';
 import { usePage } from '../page-context.ts';
+import { LazyManyMarks } from './lazy-many-marks.tsx';
 import { MapMarks, type Stage } from './map-marks.tsx';
 import type { Still } from './still-basemap.tsx';
 import { type MapSupport, useMap } from './use-map.ts';
@@ -43,6 +44,7 @@ export function MapStage(props: MapStageProps) {
   const built = props.still && bounds ? fitCamera(bounds, size, padding, [0, 13.5]) : null;
   const still = built && props.still ? { ...props.still, camera: built } : live.still.value;
   const stage: Stage | null = built ? { ...size, project: mercatorCamera(built, size).project } : live.stage.value;
+  const Marks = shown?.many ? LazyManyMarks : Over;
   return (
     <>
       <div class="map-canvas" ref={container} />
@@ -58,7 +60,7 @@ export function MapStage(props: MapStageProps) {
           }}
         />
       )}
-      {shown && stage && width > 0 && <Over {...props} shown={shown} stage={stage} />}
+      {shown && stage && width > 0 && <Marks {...props} shown={shown} stage={stage} />}
     </>
   );
 }

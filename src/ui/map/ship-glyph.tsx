@@ -1,7 +1,5 @@
-import type { ShipLook } from '../../scene/ship-look.ts';
+import { HULL, type ShipLook } from '../../scene/ship-look.ts';
 
-/** A hull seen from above, bow up, around (0, 0), 32 units long. */
-const HULL = 'M0,-17C5,-11 7.5,-7 7.5,-1V11.5Q7.5,15 4,15H-4Q-7.5,15 -7.5,11.5V-1C-7.5,-7 -5,-11 0,-17Z';
 const WAKE = 'M-5.5,18Q-7,28 -12,40M5.5,18Q7,28 12,40M0,19V33';
 
 /** A ship's best guess: a dashed outline, because a filled mark means that somebody saw her. */
