@@ -14,6 +14,7 @@ export { findingOf } from './finding/open.ts';
 export { MapCards } from './map/map-cards.tsx';
 export { ScaleBar } from './map/scale-bar.tsx';
 export { Paper } from './paper/paper.tsx';
+export { LooseSightings } from './timeline/loose-sightings.tsx';
 export { RowButtons } from './timeline/row-buttons.tsx';
 export { ShipRows } from './timeline/ship-rows.tsx';
 export { overlayOf } from './timeline/timeline-overlay.ts';

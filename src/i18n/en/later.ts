@@ -104,6 +104,9 @@ export const laterEn = {
   },
   finding: findingEn,
   rows: rowsEn,
+  sightings: {
+    loose: (seen: string) => `${seen}. Tied to no voyage, so it bounds no date.`,
+  },
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss the notices',

@@ -78,6 +78,7 @@ export const idLater: LaterWords = {
     start: 'Ke awal',
     end: 'Ke akhir',
     fullScreen: 'Layar penuh',
+    find: 'Cari kapal, pelabuhan, pelayaran, atau tanggal',
     help: 'Daftar ini',
     close: 'Tutup bukti atau daftar ini',
   },
@@ -86,7 +87,6 @@ export const idLater: LaterWords = {
     heading: 'Legenda',
     observed: 'teramati: jejak yang diterbitkan',
     noneObserved: 'teramati: tidak ada di laut',
-    find: 'Cari kapal, pelabuhan, pelayaran, atau tanggal',
     reported: 'dilaporkan oleh suatu sumber',
     inferred: 'disimpulkan: skema kami',
     observedShort: 'teramati',
@@ -101,13 +101,6 @@ export const idLater: LaterWords = {
     bestGuess: 'dugaan terbaik',
     inDoubt: 'tempat diragukan',
   },
-  rows: {
-    label: (rows) => `${figures(rows)} baris kapal; panah atas dan bawah berpindah dari satu ke yang berikutnya`,
-    caption:
-      'Tiap baris: satu kapal. Tiap pita: satu penyeberangan, dari keberangkatan paling awal sampai kedatangan paling lambat. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihatnya. Titik-titik: satu jadwal yang cocok, sekadar ilustrasi. Hari menurut UTC.',
-  },
-  passages: {
-    open: 'Terusan dan selat…',
   finding: {
     open: 'Cari…',
     heading: 'Cari dan batasi',
@@ -149,6 +142,13 @@ export const idLater: LaterWords = {
     noPeriod: (text) => `“${text}” bukan kurun waktu. Tulis seperti 2023-09 atau 2023-09-01/2023-09-20.`,
     close: 'Tutup',
   },
+  rows: {
+    label: (rows) => `${figures(rows)} baris kapal; panah atas dan bawah berpindah dari satu ke yang berikutnya`,
+    caption:
+      'Tiap baris: satu kapal. Tiap pita: satu penyeberangan, dari keberangkatan paling awal sampai kedatangan paling lambat. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihatnya. Titik-titik: satu jadwal yang cocok, sekadar ilustrasi. Hari menurut UTC.',
+  },
+  passages: {
+    open: 'Terusan dan selat…',
     heading: 'Terusan dan selat',
     intro:
       'Rute laut dihitung, tidak diamati. Rute hanya melewati yang dicentang di sini: itu asumsi Anda, bukan bagian dari laporan. Titik singgah yang disebut data dipertahankan.',
@@ -183,6 +183,9 @@ export const idLater: LaterWords = {
       'northern-sea-route': 'Rute Laut Utara',
       'northwest-passage': 'Jalur Barat Laut',
     },
+  },
+  sightings: {
+    loose: (seen) => `${seen}. Tidak dikaitkan dengan pelayaran mana pun, jadi tidak membatasi tanggal.`,
   },
   notices: {
     label: 'Pemberitahuan',

@@ -59,7 +59,16 @@ function Marks({ looks, names }: { looks: readonly ShipLook[]; names: readonly s
   return (
     <>
       {first && <Row text={legend.seen(names)}>{samples(false)}</Row>}
-      {first && <Row text={legend.unnamed}>{samples(true)}</Row>}
+      {first && (
+        <Row text={legend.unnamed}>
+          {samples(true)}
+          {dataset?.sightings.some(({ vessel, voyage, what }) => vessel === null && !voyage && what === 'ship') && (
+            <svg width="11" height="12" viewBox="-5.5 -6 11 12" aria-hidden="true">
+              <circle class="loose-mark" r="4.3" fill="var(--paper)" stroke="var(--ink)" stroke-width="1.8" />
+            </svg>
+          )}
+        </Row>
+      )}
       {dataset?.sightings.some(({ what }) => what !== 'ship') && (
         <Row text={legend.cargo}>
           <CargoBox />
