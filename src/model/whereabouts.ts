@@ -55,31 +55,39 @@ export interface Whereabouts {
  */
 export function whereabouts(plan: ShipPlan, t: number): Whereabouts {
   const stretches: Stretch[] = [];
-  const ports = new Set<string>();
-  const voyages = new Set<string>();
+  const ports: string[] = [];
+  const voyages: string[] = [];
   for (const { voyage, legs, stays } of plan.voyages) {
-    legs.forEach((leg, at) => {
+    for (let at = 0; at < legs.length; at++) {
+      const leg = legs[at] as LegPlan;
+      // No chance of the leg is wider than all of them together.
+      if (t < leg.depart.earliest || t > leg.arrive.latest) continue;
       for (const chance of leg.chances) {
         const share = possibleShare(leg, voyage.legs[at]?.track ?? [], chance, t);
         if (!share) continue;
-        voyages.add(voyage.id);
+        addOnce(voyages, voyage.id);
         addStretch(stretches, onLane(leg, share));
-        if (t <= chance.depart.latest) ports.add(voyage.legs[at]?.from ?? '');
-        if (t >= chance.arrive.earliest) ports.add(voyage.legs[at]?.to ?? '');
+        if (t <= chance.depart.latest) addOnce(ports, voyage.legs[at]?.from ?? '');
+        if (t >= chance.arrive.earliest) addOnce(ports, voyage.legs[at]?.to ?? '');
       }
-    });
+    }
     for (const { port, chances } of stays) {
       if (!chances.some((stay) => t >= stay.earliest && t <= stay.latest)) continue;
-      voyages.add(voyage.id);
-      ports.add(port);
+      addOnce(voyages, voyage.id);
+      addOnce(ports, port);
     }
   }
   let elsewhere = false;
-  for (const gap of plan.gaps) {
-    if (t >= gap.window.earliest && t <= gap.window.latest) elsewhere = true;
-    for (const { port, window } of gap.waits) if (t >= window.earliest && t <= window.latest) ports.add(port);
+  for (const { window, waits } of plan.gaps) {
+    if (t >= window.earliest && t <= window.latest) elsewhere = true;
+    for (const wait of waits) if (t >= wait.window.earliest && t <= wait.window.latest) addOnce(ports, wait.port);
   }
-  return { best: bestGuess(plan, t), stretches, ports: [...ports], elsewhere, voyages: [...voyages] };
+  return { best: bestGuess(plan, t), stretches, ports, elsewhere, voyages };
+}
+
+/** A moment has few of them: no set is worth making. */
+function addOnce(list: string[], id: string): void {
+  if (!list.includes(id)) list.push(id);
 }
 
 /** Foremost and hindmost share of the leg at `t`, or null where she cannot be on it. */
@@ -102,7 +110,7 @@ const part = (time: number, least: number): number => (least > 0 ? time / least 
 
 /** Between two fixes she keeps to the greatest speed, or where the fixes themselves are faster, to theirs. */
 function shareOnTrack(leg: LegPlan, track: readonly Fix[], t: number): readonly [number, number] {
-  const after = track.findIndex((fix) => fix.time >= t);
+  const after = firstFrom(track, t);
   if (after < 0) return [1, 1];
   const [start, end] = [track[after - 1], track[after] as Fix];
   const to = shareOfFix(leg, after);
@@ -113,6 +121,17 @@ function shareOnTrack(leg: LegPlan, track: readonly Fix[], t: number): readonly 
   if (hindmost <= foremost) return [hindmost, foremost];
   const share = from + ((to - from) * (t - start.time)) / (end.time - start.time);
   return [share, share];
+}
+
+/** The number of the first fix at or after `t`, -1 where there is none; their times rise. */
+function firstFrom(track: readonly Fix[], t: number): number {
+  let [low, high] = [0, track.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((track[middle] as Fix).time < t) low = middle + 1;
+    else high = middle;
+  }
+  return low < track.length ? low : -1;
 }
 
 function shareOfFix({ path }: LegPlan, at: number): number {
@@ -137,13 +156,17 @@ function addStretch(stretches: Stretch[], added: Stretch): void {
 }
 
 function bestGuess(plan: ShipPlan, t: number): Best {
-  const drawn = plan.voyages.filter((one) => one.drawn !== undefined && one.drawn.length > 0);
-  const now = drawn.filter((one) => t >= startOf(one) && t <= endOf(one));
+  let [now, previous, next]: (VoyagePlan | null)[] = [null, null, null];
+  let underWayAtOnce = 0;
+  for (const one of plan.voyages) {
+    if (one.drawn === undefined || one.drawn.length === 0) continue;
+    if (t < startOf(one)) next ??= one;
+    else if (t > endOf(one)) previous = one;
+    else if (underWayAtOnce++ === 0) now = one;
+  }
   // Voyages drawn each by itself, since no order is known to fit, may overlap: then no guess is best.
-  if (plan.orders.length === 0 && now.length !== 1) return { kind: 'unknown' };
-  if (now.length > 0) return underWay(now[0] as VoyagePlan, t);
-  const next = drawn.find((one) => t < startOf(one));
-  return waiting(plan, drawn.findLast((one) => t > endOf(one)) ?? null, next ?? null, t);
+  if (plan.orders.length === 0 && underWayAtOnce !== 1) return { kind: 'unknown' };
+  return now ? underWay(now, t) : waiting(plan, previous ?? null, next ?? null, t);
 }
 
 const startOf = ({ drawn }: VoyagePlan): number => drawn?.[0]?.depart ?? Infinity;
@@ -165,7 +188,7 @@ function underWay({ voyage, legs, drawn = [] }: VoyagePlan, t: number): Best {
 /** At one speed from departure to arrival; on a track, from fix to fix. */
 function sailedShare(leg: LegPlan, track: readonly Fix[], { depart, arrive }: LegTimes, t: number): number {
   if (track.length < 2) return arrive > depart ? (t - depart) / (arrive - depart) : 1;
-  const after = track.findIndex((fix) => fix.time >= t);
+  const after = firstFrom(track, t);
   if (after < 0) return 1;
   const [start, end] = [track[after - 1], track[after] as Fix];
   if (!start) return 0;
