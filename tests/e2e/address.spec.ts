@@ -73,7 +73,7 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
     },
   },
   view: { text: '9.00/43.1000/131.9000', seen: (page) => expect(page.locator('canvas')).toBeVisible() },
-  lang: { text: 'en', seen: (page) => expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible() },
+  lang: { text: 'id', seen: (page) => expect(page.getByRole('button', { name: 'Putar', exact: true })).toBeVisible() },
   zone: { text: 'Asia/Vladivostok', seen: option('Time zone', 'Asia/Vladivostok') },
   look: {
     text: 'dark',
@@ -111,7 +111,7 @@ for (const [name, { text, seen }] of Object.entries(TRIPS) as [SettingName, Trip
     await expect(notices(page).getByRole('paragraph')).toHaveCount(0);
     if (name === 'playing') return;
     // Another change writes the whole address anew: this setting stays in it, and one that is initial leaves it.
-    const anywhere = page.getByRole('group', { name: 'Ports' }).getByRole('button').first();
+    const anywhere = page.getByRole('group', { name: /Ports|Pelabuhan/ }).getByRole('button').first();
     await anywhere.press('j');
     await anywhere.press('>');
     await expect.poll(() => addressOf(page).speed).toBe(name === 'speed' ? '5' : '2');

@@ -1,32 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { check } from './axe.ts';
 import { expect, test } from './page.ts';
 import { open, SMALL } from './voyage-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // Axe itself tries to set a style.
 test.use({ allowedErrors: [[/Applying inline style/], { scope: 'test' }] });
 
 const PHONE = { width: 390, height: 844 };
-
-/** What axe finds wrong, a line a rule, and how many nodes it looked at inside the shadow root. */
-async function check(page: Page): Promise<{ readonly violations: string[]; readonly inShadow: number }> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    const { violations, passes } = await axe.run({ resultTypes: ['violations', 'passes'] });
-    // The path of a node in a shadow root has a list of selectors, one a root.
-    const nodes = passes.flatMap((rule) => rule.nodes);
-    return {
-      violations: violations.map(
-        ({ id, nodes: bad }) => `${id}: ${bad.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      ),
-      inShadow: nodes.filter(({ target }) => Array.isArray(target[0])).length,
-    };
-  });
-}
 
 interface Look {
   readonly name: string;

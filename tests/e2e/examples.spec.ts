@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, type Response } from '@playwright/test';
-import { FRAME_POLICY, LOADER_POLICY, SCRIPT_POLICY, test } from './hosts.ts';
+import { ELEMENT_POLICY, FRAME_POLICY, LOADER_POLICY, SCRIPT_POLICY, test } from './hosts.ts';
 
 test.use({ viewport: { width: 900, height: 760 } });
 
@@ -12,7 +12,7 @@ const isReady = (page: Page, frame: string): Promise<void> =>
 
 /** Each example page, and the test that opens it. */
 const DIALECTS = ['datawrapper', 'amp', 'medium', 'pym', 'iframe-resizer'];
-const PAGES = ['index', 'iframe', 'loader', 'story', ...DIALECTS];
+const PAGES = ['index', 'iframe', 'loader', 'element', 'story', ...DIALECTS];
 
 test('every example page is in use here', () => {
   const built = readdirSync('dist/examples').filter((file) => file.endsWith('.html'));
@@ -61,6 +61,24 @@ for (const name of DIALECTS) {
     expect(hidden).toBeLessThanOrEqual(0);
   });
 }
+
+test('two elements of an article speak a language each', async ({ page, host }) => {
+  await host.open(page, 'element', ELEMENT_POLICY);
+  const play = (id: string, name: string): Promise<void> =>
+    expect(page.locator(`#${id}`).getByRole('button', { name, exact: true })).toBeVisible();
+  for (const id of ['english', 'indonesian']) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-state', 'ready', READY);
+  }
+  await play('english', 'Play');
+  await play('indonesian', 'Putar');
+  const moment = page.locator('#indonesian').getByText('Rabu, 11 Oktober 2023, pukul 00.00 UTC', { exact: true });
+  await expect(moment).toBeVisible();
+  await page.locator('#english').evaluate((map) => map.setAttribute('lang', 'id'));
+  await page.locator('#indonesian').evaluate((map) => map.removeAttribute('lang'));
+  await play('english', 'Putar');
+  await play('indonesian', 'Play');
+});
 
 test('the loader shows posters, and the map only when its reader is near', async ({ page, host }) => {
   await host.open(page, 'loader', LOADER_POLICY);

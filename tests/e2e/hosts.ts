@@ -88,4 +88,7 @@ export const test = base.extend<{ allowed: readonly RegExp[]; host: Host }>({
 export const FRAME_POLICY = "default-src 'none'; style-src 'self'; frame-src MAP";
 /** The same with a script of the article's own. */
 export const SCRIPT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; frame-src MAP";
+/** What the README lists for the element, and the article's own style sheet. */
+export const ELEMENT_POLICY =
+  "default-src 'none'; script-src MAP; style-src MAP 'self'; font-src MAP; connect-src MAP; worker-src blob: MAP";
 export const LOADER_POLICY = "default-src 'none'; style-src 'self'; script-src MAP; frame-src MAP; img-src MAP";

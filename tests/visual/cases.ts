@@ -43,14 +43,22 @@ const LOOKS = ['light', 'dark'] as const;
 
 const AT_10_SEPTEMBER = 'time=2023-09-10T12:00Z';
 
+/** Too slow for Maria: a what-if with claims that contradict each other. */
+const AT_ONE_KNOT = 'time=2023-10-12&analysis=claims&whatif=assume:greatestSpeed:1';
+
 /** Drawn in one look: what differs from the scenes is size, place or trouble. */
 const SINGLE: readonly VisualCase[] = [
   single('embed-compact', `${AT_10_SEPTEMBER}&controls=compact`, [640, 420]),
   single('embed-none', `${AT_10_SEPTEMBER}&controls=none`, [640, 360]),
   single('middle', AT_10_SEPTEMBER, [760, 900]),
   single('small-phone', AT_10_SEPTEMBER, [320, 700]),
+  single('analysis-claims', AT_ONE_KNOT, DESKTOP),
+  single('analysis-claims-phone', AT_ONE_KNOT, PHONE, 'dark'),
+  single('analysis-schedules', 'time=2023-10-05&analysis=schedules:7', DESKTOP),
+  single('analysis-reach', 'time=2023-10-13&analysis=reach:maria:maria_seen_0', DESKTOP),
   single('world', `${AT_10_SEPTEMBER}&view=2/30/140`, DESKTOP),
   single('najin-close', `${AT_10_SEPTEMBER}&view=12.5/42.2271/130.289`, DESKTOP),
+  single('indonesian', `${AT_10_SEPTEMBER}&lang=id&selected=angara-white-house`, DESKTOP),
   single('zone-vladivostok', `${AT_10_SEPTEMBER}&zone=Asia/Vladivostok`, DESKTOP),
   { ...single('notice', `${AT_10_SEPTEMBER}&colour=red`, DESKTOP), alone: true },
   { ...single('no-webgl', AT_10_SEPTEMBER, DESKTOP), noWebGl: true },
