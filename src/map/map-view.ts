@@ -134,6 +134,8 @@ function startMap(container: HTMLElement, options: MapViewOptions, data: Basemap
       pitchWithRotate: false,
       touchPitch: false,
       attributionControl: false,
+      // Tiles are enlarged whole: MapLibre cuts those of the finer coast where the greatest zoom is no whole number.
+      zoomLevelsToOverscale: ZOOM_LIMITS[1],
       fadeDuration: 0,
       localIdeographFontFamily: false,
       cooperativeGestures: cooperativeGestures !== undefined,

@@ -18,6 +18,8 @@ export function PortNotes({ ports, stage }: { ports: readonly PortMark[]; stage:
       aria-label={teller.words.map.marks}
     >
       {ports
+        // A note is kept within the map; that of a port beyond its edge would speak of nothing that is there.
+        .filter(({ at }) => at.x >= 0 && at.x <= stage.width)
         .map((mark) => ({ mark, note: alongsideBriefly(teller, mark.port) }))
         .map(({ mark, note }) => (
           <text
