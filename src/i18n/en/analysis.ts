@@ -1,4 +1,5 @@
 /** Sentences of the analysis, in English. */
+import type { Spoken } from '../spoken.ts';
 import { addsUpEn } from './adds-up.ts';
 import { reachEn } from './reach.ts';
 import { reportEn } from './report.ts';
@@ -20,4 +21,4 @@ export const analysisEn = {
   report: reportEn,
 };
 
-export type AnalysisWords = typeof analysisEn;
+export type AnalysisWords = Spoken<typeof analysisEn>;

@@ -1,5 +1,6 @@
 /** Sentences of the parts that are fetched after the map is ready, in English. */
 
+import type { Spoken } from '../spoken.ts';
 import { findingEn, rowsEn } from './finding.ts';
 import { capital, inList, ORDINALS } from './grammar.ts';
 
@@ -316,4 +317,4 @@ export const laterEn = {
   },
 };
 
-export type LaterWords = typeof laterEn;
+export type LaterWords = Spoken<typeof laterEn>;

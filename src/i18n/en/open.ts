@@ -1,4 +1,5 @@
 /** Sentences about files of one's own, in English. */
+import type { Spoken } from '../spoken.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
@@ -141,4 +142,4 @@ export const openEn = {
   },
 };
 
-export type OpenWords = typeof openEn;
+export type OpenWords = Spoken<typeof openEn>;

@@ -1,5 +1,6 @@
 /** Every sentence the page itself says, in English. Names and texts of a case come from its data. */
 
+import type { Spoken } from '../spoken.ts';
 import { inList, inWords } from './grammar.ts';
 
 export const en = {
@@ -110,4 +111,4 @@ export const en = {
   },
 };
 
-export type Words = typeof en;
+export type Words = Spoken<typeof en>;
