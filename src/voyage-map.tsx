@@ -26,7 +26,7 @@ import {
 import { speak } from './state/speak.ts';
 import { change, createState, notify, notifyRejected, type State, seek, settingsOf } from './state/state.ts';
 import { loadEvidencePanel } from './ui/evidence/lazy-evidence-panel.tsx';
-import { loadExtras } from './ui/extras-loader.ts';
+import { extras, loadExtras } from './ui/extras-loader.ts';
 import { loadManyMarks } from './ui/map/lazy-many-marks.tsx';
 import type { Page } from './ui/page-context.ts';
 import styleSheet from './ui/styles.css?url';
@@ -213,6 +213,7 @@ export class VoyageMapElement extends HTMLElement {
     await loadExtras();
     if (this.#state.case.value?.many) await loadManyMarks();
     if (this.#state.settings.selected.value !== null) await loadEvidencePanel();
+    await extras.value?.analysisSettled(this.#state);
     await rested(this.#state);
     await nextFrame();
     await this.#view?.settled();

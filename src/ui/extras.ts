@@ -1,5 +1,5 @@
 /** Parts that wait until the map is alive: the first picture does without them. */
-export { LazyAnalysis } from './analysis/lazy-analysis.tsx';
+export { analysisSettled, LazyAnalysis } from './analysis/lazy-analysis.tsx';
 export { WhatIfBanner } from './analysis/what-if-banner.tsx';
 export { Legend } from './cards/legend.tsx';
 export { Notices } from './cards/notices.tsx';

@@ -1,7 +1,8 @@
 /** Does it add up? What the claims allow when they are taken as bounds, one part at a time. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { analysisIn } from '../../i18n/analysis-words.ts';
+import { answeringOf } from '../../state/answering.ts';
 import { change } from '../../state/state.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { tellerOf } from '../teller.ts';
@@ -68,10 +69,23 @@ export function AnalysisPanel() {
         </nav>
         <div class="panel-body">
           <Part teller={teller} />
+          <Mounted part={open} />
         </div>
       </section>
     </Styled>
   );
+}
+
+/** Tells that a part is on the page, after it has begun what it has to work out. */
+function Mounted({ part }: { part: AnalysisPart }) {
+  const { shown } = answeringOf(usePage().state);
+  useLayoutEffect(() => {
+    shown.value = part;
+    return () => {
+      shown.value = null;
+    };
+  }, [shown, part]);
+  return null;
 }
 
 /** Draws its content once the style sheet of the analysis is there. */

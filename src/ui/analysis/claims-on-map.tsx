@@ -16,7 +16,7 @@ import { shipName } from './in-words.ts';
 import { focusCard } from './pointed-card.tsx';
 
 /** Under the notices, where the page is wide. */
-const BOX = { x: 412, y: 12, width: 340, height: 76 };
+const BOX = { x: 412, y: 12, width: 340, height: 122 };
 
 /** Of a tag, px. */
 const TAG = { height: 26, padding: 8, type: 12 };

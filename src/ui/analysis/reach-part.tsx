@@ -1,8 +1,10 @@
 /** Where a ship could have gone while nobody saw her. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { effect } from '@preact/signals';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { analysisIn } from '../../i18n/analysis-words.ts';
 import { type DarkSpan, darkSpans, questionOf } from '../../reach/dark-spans.ts';
 import { shipLook } from '../../scene/ship-look.ts';
+import { beginWork } from '../../state/answering.ts';
 import { change, seek } from '../../state/state.ts';
 import { ShipMark } from '../cards/ship-mark.tsx';
 import { mapGuest } from '../map/map-guest.ts';
@@ -10,7 +12,7 @@ import { usePage } from '../page-context.ts';
 import type { Teller } from '../teller.ts';
 import { shipName } from './in-words.ts';
 import { detailOf } from './open-part.ts';
-import { type ReachDesk, reachDesk } from './reach-desk.ts';
+import { JUST_ASKED, type ReachDesk, reachDesk } from './reach-desk.ts';
 import { ReachAssumed, ReachFacts } from './reach-facts.tsx';
 import { REACH_GUEST } from './reach-on-map.tsx';
 import { addressOf, basisOf, noReachInWords, round, routeOf } from './reach-words.ts';
@@ -89,8 +91,10 @@ function OneSpan({ teller, span }: { teller: Teller; span: DarkSpan }) {
   const { ports } = shown.dataset;
   // A what-if that changes nothing of this leaves the answer as it is.
   const key = JSON.stringify([span.vessel, span.id, question, ports]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const guest = mapGuest(state);
+    desk.asked.value = JUST_ASKED;
+    desk.now.value = null;
     desk.chosen.value = { span, question, ports };
     guest.value = REACH_GUEST;
     return () => {
@@ -98,6 +102,7 @@ function OneSpan({ teller, span }: { teller: Teller; span: DarkSpan }) {
       desk.chosen.value = null;
     };
   }, [desk, key]);
+  useWorking(desk, span);
   return (
     <>
       <p class={`reach-ship ship-${look.colour}`}>
@@ -114,6 +119,31 @@ function OneSpan({ teller, span }: { teller: Teller; span: DarkSpan }) {
       <ReachAssumed teller={teller} span={span} />
     </>
   );
+}
+
+/** Makes the page unsettled until the area of the moment shown is there, or word why there is none. */
+function useWorking(desk: ReachDesk, { window }: DarkSpan): void {
+  const { state } = usePage();
+  const { earliest, latest } = window;
+  useLayoutEffect(() => {
+    const done = (): boolean => {
+      const asked = desk.asked.value;
+      const t = state.time.value;
+      const outside = t < earliest || t > latest;
+      return asked.state === 'open' ? outside || desk.now.value?.t === t : asked.state !== 'working';
+    };
+    let end: (() => void) | null = null;
+    const stop = effect(() => {
+      if (done()) {
+        end?.();
+        end = null;
+      } else end ??= beginWork(state);
+    });
+    return () => {
+      stop();
+      end?.();
+    };
+  }, [state, desk, earliest, latest]);
 }
 
 interface FoundProps {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { askInWorker } from '../../state/analysis-in-worker.ts';
 import type { Answer, Asking, TaskName } from '../../state/analysis-tasks.ts';
+import { beginWork } from '../../state/answering.ts';
 import type { Case } from '../../state/case.ts';
 import { usePage } from '../page-context.ts';
 
@@ -25,18 +26,25 @@ export function useAnswer<Name extends TaskName>(task: Name, asking?: Asking<Nam
   const shown = state.case.value;
   const assumed = state.whatIf.value?.assumed;
   const [asked, setAsked] = useState<Asked<Name>>({ state: 'working' });
-  useEffect(() => {
+  // At once, so that whoever waits for the page knows of it.
+  useLayoutEffect(() => {
     if (!shown) return undefined;
+    const end = beginWork(state);
     const stop = new AbortController();
     setAsked({ state: 'working' });
     const { dataset, found } = shown;
-    askInWorker({ task, dataset, found, assumed: assumed ?? [], asking }, stop.signal).then(
-      (answer) => setAsked({ state: 'answered', answer, shown, asking }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setAsked({ state: 'failed', reason: String(error) });
-      },
-    );
-    return () => stop.abort();
+    askInWorker({ task, dataset, found, assumed: assumed ?? [], asking }, stop.signal)
+      .then(
+        (answer) => setAsked({ state: 'answered', answer, shown, asking }),
+        (error: unknown) => {
+          if (!stop.signal.aborted) setAsked({ state: 'failed', reason: String(error) });
+        },
+      )
+      .finally(end);
+    return () => {
+      stop.abort();
+      end();
+    };
   }, [task, shown, assumed, asking]);
   // The answer to an earlier case or question is none to this one.
   const stale = asked.state === 'answered' && (asked.shown !== shown || asked.asking !== asking);
