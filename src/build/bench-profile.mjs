@@ -35,3 +35,23 @@ export async function profileOf(page, doing) {
   const heaviest = [...times].sort(([, a], [, b]) => b - a).slice(0, LISTED);
   return heaviest.map(([name, ms]) => `${ms.toFixed(1).padStart(9)} ms  ${name}`);
 }
+
+/**
+ * What the page consists of, for whoever wonders about style and layout.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<string>} elements in all, and the commonest by name and class
+ */
+export function elementsOf(page) {
+  return page.evaluate(() => {
+    const root = document.querySelector('voyage-map')?.shadowRoot ?? document;
+    const all = [...root.querySelectorAll('*')];
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const { localName, classList } of all) {
+      const name = [localName, ...classList].join('.');
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 12);
+    return `${all.length} elements: ${commonest.map(([name, count]) => `${count} ${name}`).join(', ')}`;
+  });
+}

@@ -1,11 +1,11 @@
 // @ts-check
 
 /** The part of `npm run bench` that opens, seeks and plays big cases, and says what each costs beside the smallest. */
-import { profileOf } from './bench-profile.mjs';
+import { elementsOf, profileOf } from './bench-profile.mjs';
 import { costOfSeeks, move, openReady, PARTS, settle, useSlider } from './bench-seek.mjs';
 
 /** Longer than this nobody waits for a file, ms: the row says so and the next begins. */
-const OPENED_WITHIN = 240_000;
+const OPENED_WITHIN = 150_000;
 /** Frames are counted for so long, ms. */
 const PLAYED = 4000;
 /** Seeks of one kind may take so long in all, ms; those that are slow are counted fewer times. */
@@ -67,6 +67,7 @@ export async function measureScale(browser, url, data, { ours, profile = false }
           seek: [
             `scrub: ${parts(scrub.parts)}`,
             `jump: ${parts(jump.parts)}`,
+            await elementsOf(page),
             `${size.batch * size.batches} seeks:`,
             ...functions,
           ],

@@ -2,8 +2,8 @@
  * deck.gl's TripsLayer with the voyages of a big case: a map of single moments, which has none of the doubt. It is given
  * the sea routes, and of each date the middle; nothing is checked, and nothing worked out.
  */
+import { Deck, MapView } from '@deck.gl/core';
 import { TripsLayer } from '@deck.gl/geo-layers';
-import { MapboxOverlay } from '@deck.gl/mapbox';
 import { makeMap } from '../make-map.ts';
 
 const DAY = 86_400_000;
@@ -51,8 +51,19 @@ const map = await makeMap([
   [170, 70],
 ]);
 await map.once('idle');
-const overlay = new MapboxOverlay({ interleaved: true, layers: [] });
-map.addControl(overlay);
+/** What is to be told of the next picture. */
+let next = { resolve: () => undefined, reject: (_) => undefined };
+// On a canvas of its own: `@deck.gl/mapbox` 9.4 asks `map.transform.height`, which MapLibre 6 has no longer.
+const { lng, lat } = map.getCenter();
+const deck = new Deck({
+  parent: document.body,
+  views: new MapView({ repeat: true }),
+  viewState: { longitude: lng, latitude: lat, zoom: map.getZoom() },
+  style: { pointerEvents: 'none' },
+  layers: [],
+  onAfterRender: () => next.resolve(),
+  onError: (error) => next.reject(error),
+});
 let shown = { trips: [], days: 1 };
 
 function seek(day) {
@@ -66,7 +77,7 @@ function seek(day) {
     trailLength: TRAIL,
     currentTime: day,
   });
-  overlay.setProps({ layers: [layer] });
+  deck.setProps({ layers: [layer] });
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -79,12 +90,13 @@ async function open(folder) {
   });
   observer.observe({ type: 'longtask' });
   const begun = performance.now();
-  const failed = new Promise((_, reject) => {
-    overlay.setProps({ onError: (error) => reject(error) });
-  });
   shown = await tripsOf(folder);
   seek(0);
-  await Promise.race([map.once('idle'), failed]);
+  await frame();
+  await new Promise((resolve, reject) => {
+    next = { resolve, reject };
+    seek(shown.days / 2);
+  });
   const opened = performance.now() - begun;
   await frame();
   observer.disconnect();
@@ -93,11 +105,11 @@ async function open(folder) {
 
 function play() {
   let [day, last] = [shown.days / 2, performance.now()];
-  requestAnimationFrame(function next(now) {
+  requestAnimationFrame(function onward(now) {
     day += (now - last) / 1000;
     last = now;
     seek(day);
-    requestAnimationFrame(next);
+    requestAnimationFrame(onward);
   });
 }
 
