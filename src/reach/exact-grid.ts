@@ -80,7 +80,7 @@ export function exactGrid(frame: GridFrame, waters: Waters, pins: readonly LonLa
   const wet = new Uint8Array(ways.length);
   const places = new Map<number, LonLat>();
   const stops = new Map<number, Stop>();
-  for (const channel of channels) layChannel(frame, channel, stops, places);
+  for (const channel of channels) if (comesNear(frame, channel)) layChannel(frame, channel, stops, places);
   for (const pin of pins) {
     const cell = cellAt(frame, pin);
     if (cell >= 0 && !stops.has(cell)) places.set(cell, pin);
@@ -204,6 +204,14 @@ function placeIn(frame: GridFrame, coasts: FinestCoast, row: number, column: num
     if (isFinestWater(coasts, place)) return place;
   }
   return undefined;
+}
+
+/** May some of a channel's line lie in the frame? */
+function comesNear(frame: GridFrame, { line }: Channel): boolean {
+  const places = line.map((p) => gridPlace(frame, p));
+  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+  const apart = Math.max(...xs) < 0 || Math.min(...xs) > frame.columns;
+  return !(apart && !frame.round) && Math.max(...ys) >= 0 && Math.min(...ys) <= frame.rows;
 }
 
 /** Gives every cell that a channel comes through a place on its line. */

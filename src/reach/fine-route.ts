@@ -2,12 +2,13 @@
 import { chordArcKm, mercatorLat, mercatorY, pathKm, unwrapLon } from '../model/path.ts';
 import type { LonLat } from '../model/records.ts';
 import type { NoSeaRoute } from '../model/route.ts';
-import type { FineSea } from './fine-sea.ts';
-import { isFinestWater, isStepClear } from './finest-coast.ts';
+import { type FineSea, ROOM_M } from './fine-sea.ts';
+import { crossesLine, hasSeaRoom, isFinestWater, isLegClear, isStepClear, type SeaRoom } from './finest-coast.ts';
 import type { Stretch } from './grid-ways.ts';
 import { type LatticeWater, latticeWay } from './lattice-way.ts';
 import { passageWay } from './passage-way.ts';
-import { CLOSED_UNLESS_ASKED } from './passages.ts';
+import { CLOSED_UNLESS_ASKED, type PassageId } from './passages.ts';
+import { tautWay } from './taut-way.ts';
 import { tilesAlong } from './tile-coast.ts';
 import {
   described,
@@ -25,6 +26,8 @@ import {
 /** Tiles so near a way are read, km. */
 const CORRIDOR_KM = 10;
 const MOST_ROUNDS = 5;
+/** Sea room rises to the whole so far from a port, km. */
+const APPROACH_KM = 10;
 /** A way is looked at in pieces no longer than this, km. */
 const PIECE_KM = 15;
 /** What is mended begins and ends so far from the land that is in the way, km, where the way is as long. */
@@ -75,11 +78,7 @@ export async function findFineRoute(
   const starts = await fine.berths(from, snapKm);
   const ends = await fine.berths(to, snapKm);
   if (starts.length === 0 || ends.length === 0) return noWaterNearby(snapKm);
-  const waters = { coasts: fine.coasts, gates: gatesOf(closed) };
-  const water: LatticeWater = {
-    isWater: (p) => isFinestWater(fine.coasts, p),
-    isClear: (a, b) => isStepClear(fine.coasts, waters.gates, a, b),
-  };
+  const water = seaAround(fine, closed, [...starts, ...ends]);
   let way: readonly Stretch[] = coarse.stretches;
   let berths = { start: starts[0], end: ends[0] };
   let known = false;
@@ -92,13 +91,38 @@ export async function findFineRoute(
       if (mended.start) berths = { ...berths, start: mended.start };
       if (mended.end) berths = { ...berths, end: mended.end };
       known = true;
-      way = pulledTaut(mended.stretches, fine.corners, waters);
+      way = pulledTaut(mended.stretches, fine.corners, water.isRoomy);
       if (mended.failed === 0 || round > 0) continue;
     }
     if ([...tilesAlong(linePoints(way), 0)].every((tile) => fine.has(tile))) break;
   }
   const stubs = { fromM: berths.start?.stubM ?? 0, toM: berths.end?.stubM ?? 0 };
   return described(fine.coasts, from[0], { kind: 'way', stretches: way, stubs }, closed);
+}
+
+/** The water that a way is mended over. */
+interface Sea extends LatticeWater {
+  /** As `isClear`, with sea room. */
+  isRoomy(a: LonLat, b: LonLat): boolean;
+  /** Pulls a way taut that has no room. */
+  tautened(way: readonly LonLat[]): LonLat[];
+}
+
+/** The fine sea, with room that rises evenly from nothing over the approach of each port. */
+function seaAround({ coasts, corners }: FineSea, closed: readonly PassageId[], ports: readonly Berth[]): Sea {
+  const gates = gatesOf(closed);
+  const room: SeaRoom = {
+    mostM: ROOM_M,
+    at: (p) => ROOM_M * ports.reduce((share, { point }) => Math.min(share, chordArcKm(point, p) / APPROACH_KM), 1),
+  };
+  const isClear = (a: LonLat, b: LonLat) => isStepClear(coasts, gates, a, b);
+  return {
+    isWater: (p) => isFinestWater(coasts, p),
+    isClear,
+    // Room is nowhere nothing, so what has it crosses no shore.
+    isRoomy: (a, b) => !gates.some((gate) => crossesLine(a, b, gate)) && hasSeaRoom(coasts, room, a, b),
+    tautened: (way) => tautWay(way, corners, (a, b) => isLegClear(coasts, gates, a, b)),
+  };
 }
 
 const linePoints = (way: readonly Stretch[]): LonLat[] => way.flatMap(({ points }) => points);
@@ -128,7 +152,7 @@ function between(a: LonLat, b: LonLat, share: number): LonLat {
 }
 
 /** What of a way is to be mended: where land is in it, along passages, and at both ends as long as they are not `known`. */
-function badSpans({ points, passages }: Legs, water: LatticeWater, withEnds: boolean): Span[] {
+function badSpans({ points, passages }: Legs, water: Sea, withEnds: boolean): Span[] {
   const last = points.length - 1;
   const km = points.map((p, i) => (i === 0 ? 0 : chordArcKm(points[i - 1] as LonLat, p)));
   for (let i = 1; i <= last; i++) km[i] = (km[i] as number) + (km[i - 1] as number);
@@ -170,7 +194,7 @@ type Berth = Awaited<ReturnType<FineSea['berths']>>[number];
 function mendedWay(
   legs: Legs,
   spans: readonly Span[],
-  water: LatticeWater,
+  water: Sea,
   ports: { readonly starts: readonly Berth[]; readonly ends: readonly Berth[] } | null,
 ): Mended {
   const { points, passages } = legs;
@@ -209,7 +233,7 @@ function mendedBetween(
   span: Span,
   starts: readonly Berth[],
   ends: readonly Berth[],
-  water: LatticeWater,
+  water: Sea,
 ): { stretches: Stretch[]; start: Berth; end: Berth } | undefined {
   for (const start of starts) {
     for (const end of ends) {
@@ -221,7 +245,7 @@ function mendedBetween(
 }
 
 /** A way for a part of another. */
-function mendedSpan(legs: Legs, span: Span, a: LonLat, b: LonLat, water: LatticeWater): Stretch[] | undefined {
+function mendedSpan(legs: Legs, span: Span, a: LonLat, b: LonLat, water: Sea): Stretch[] | undefined {
   const [from, to] = span;
   const { points, passages } = legs;
   const whole = points.slice(from, to + 1);
@@ -270,20 +294,22 @@ function middleOf(
   return best;
 }
 
-/** A way over open water by the coarsest lattice that finds one. */
-function openWay(
-  water: LatticeWater,
-  a: LonLat,
-  b: LonLat,
-  mostKm: number,
-  tries: readonly Try[],
-): LonLat[] | undefined {
-  if (chordArcKm(a, b) < PIECE_KM && water.isClear(a, b)) return [a, b];
+/** A way over open water by the coarsest lattice that finds one, with room where there is such a way. */
+function openWay(water: Sea, a: LonLat, b: LonLat, mostKm: number, tries: readonly Try[]): LonLat[] | undefined {
   const km = chordArcKm(a, b);
-  for (const { places, least, most, looked } of tries) {
-    const stepKm = Math.min(most, Math.max(least, km / places));
-    const way = latticeWay(water, a, b, { stepKm, mostKm, mostPlaces: looked });
+  if (km < PIECE_KM && water.isRoomy(a, b)) return [a, b];
+  const find = (one: Try, sea: LatticeWater): LonLat[] | undefined => {
+    const stepKm = Math.min(one.most, Math.max(one.least, km / one.places));
+    return latticeWay(sea, a, b, { stepKm, mostKm, mostPlaces: one.looked });
+  };
+  const roomy = { isWater: water.isWater, isClear: water.isRoomy };
+  for (const one of tries.slice(0, 2)) {
+    const way = find(one, roomy);
     if (way) return way;
+  }
+  for (const one of tries) {
+    const way = find(one, water);
+    if (way) return water.tautened(way);
   }
   return undefined;
 }

@@ -21,10 +21,12 @@ export interface FineSea {
   berths(port: LonLat, snapKm: number): Promise<readonly Berth[]>;
 }
 
-/** Ways turn so far off the capes, m. */
-const OFF_M = 300;
+/** Distance that ways keep from land where there is as much, m. */
+export const ROOM_M = 300;
 /** Shores are thinned by so much before their capes are looked for, m. */
 const THINNED_M = 60;
+/** Ways turn so far off the capes, m: with room all the way from one to the next. */
+const OFF_M = ROOM_M + THINNED_M * 1.1;
 /** So many places for one port are tried, at most. */
 const MOST_BERTHS = 6;
 

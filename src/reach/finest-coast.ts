@@ -1,6 +1,6 @@
 /** Several coasts as one: wherever a finer one is known, it alone says what is land. */
 import { type Coast, coversPoint, isWater, project, unproject } from '../model/coast.ts';
-import { landSpans } from '../model/coast-crossing.ts';
+import { hasRoom, landSpans } from '../model/coast-crossing.ts';
 import { greatCircle } from '../model/geodesy.ts';
 import { chordArcKm, unwrapLon } from '../model/path.ts';
 import type { LonLat } from '../model/records.ts';
@@ -16,6 +16,7 @@ export interface FinestCoast {
 }
 
 type Span = readonly [from: number, to: number];
+type PlanePoint = readonly [x: number, y: number];
 
 /** A way over the sea is drawn and tested straight on the map between points of its geodesics at most this far apart, km. */
 export const STEP_KM = 50;
@@ -78,10 +79,14 @@ export function liesApart({ box, lon0 }: Coast, a: LonLat, b: LonLat): boolean {
   );
 }
 
-/** The stretches of a short segment, straight on a Mercator map, inside land, km. With `any`, no more than the first is looked for. */
-function landKm(coasts: FinestCoast, a: LonLat, b: LonLat, any: boolean): number {
+/** Calls `visit` with the parts of a short segment, straight on a Mercator map, each on the plane of the finest coast there, until one answers true; answers whether one did. */
+function visitParts(
+  coasts: FinestCoast,
+  a: LonLat,
+  b: LonLat,
+  visit: (coast: Coast, p: PlanePoint, q: PlanePoint) => boolean,
+): boolean {
   let open: Span[] = [[0, 1]];
-  let km = 0;
   for (const coast of [...coasts.near(a, b), coasts.world]) {
     const rest: Span[] = [];
     for (const [p, q] of onPlane(coast, a, b)) {
@@ -89,19 +94,43 @@ function landKm(coasts: FinestCoast, a: LonLat, b: LonLat, any: boolean): number
       if (!part) continue;
       const at = (share: number) => [p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share] as const;
       for (const [from, to] of open.map(([u, v]) => [Math.max(u, part[0]), Math.min(v, part[1])] as const)) {
-        if (from >= to) continue;
-        for (const [u, v] of landSpans(coast, at(from), at(to), any)) {
-          const ends = [u, v].map((share) => unproject(coast, ...at(from + (to - from) * share))) as [LonLat, LonLat];
-          km += chordArcKm(...ends);
-          if (any) return km;
-        }
+        if (from < to && visit(coast, at(from), at(to))) return true;
       }
       rest.push(part);
     }
     open = rest.reduce((left, [u, v]) => left.flatMap((span) => without(span, u, v)), open);
     if (open.length === 0) break;
   }
+  return false;
+}
+
+/** The stretches of a short segment inside land, km. With `any`, no more than the first is looked for. */
+function landKm(coasts: FinestCoast, a: LonLat, b: LonLat, any: boolean): number {
+  let km = 0;
+  visitParts(coasts, a, b, (coast, p, q) => {
+    for (const [u, v] of landSpans(coast, p, q, any)) {
+      const place = (share: number) => unproject(coast, p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share);
+      km += chordArcKm(place(u), place(v));
+    }
+    return any && km > 0;
+  });
   return km;
+}
+
+/** Distance to keep from land, metres, by place. */
+export interface SeaRoom {
+  readonly mostM: number;
+  at(p: LonLat): number;
+}
+
+/** Does a short segment, straight on a Mercator map, keep its distance from land? One end must be in the water. */
+export function hasSeaRoom(coasts: FinestCoast, room: SeaRoom, a: LonLat, b: LonLat): boolean {
+  return !visitParts(
+    coasts,
+    a,
+    b,
+    (coast, p, q) => !hasRoom(coast, p, q, (x, y) => room.at(unproject(coast, x, y)), room.mostM),
+  );
 }
 
 function without([from, to]: Span, u: number, v: number): Span[] {

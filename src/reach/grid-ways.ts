@@ -26,7 +26,11 @@ const LEAST_SEA_CELLS = 100;
 const LOCAL_CELLS = 40_000;
 /** The directions that a way may take from a cell: columns and rows. */
 const STAR = starOf(4);
-const LOCAL_DEGREES = 0.7;
+/** The second is for ports far up a bay that the world's grid is too coarse for; `rings`: of cells of the world's grid. */
+const LOCAL_GRIDS = [
+  { degrees: 0.7, cells: LOCAL_CELLS, rings: 3 },
+  { degrees: 3, cells: 200_000, rings: 12 },
+] as const;
 /** The box of two places reaches beyond them by this share of their distance and so many km. */
 const MARGIN_SHARE = 0.75;
 const MARGIN_KM = 80;
@@ -96,15 +100,19 @@ export function jointsOf(waters: Waters, grid: ExactGrid, berth: LonLat): Joint[
       return isClear ? [{ cell, km: geodesicPathKm(points), way: [{ points, passage: null }] }] : [];
     });
   if (straight.length > 0) return straight;
-  const box = boxAround([berth], LOCAL_DEGREES);
-  const cells = around(3).filter((cell) => holds(box, grid.placeOf(cell)) && atSea(cell));
-  const local = exactGrid(frameOver(box, LOCAL_CELLS), waters, [...cells.map((cell) => grid.placeOf(cell)), berth]);
-  const km = marchedKm(local, [{ cell: cellAt(local, berth), km: 0 }], Infinity);
-  return cells.flatMap((cell): Joint[] => {
-    const end = cellAt(local, grid.placeOf(cell));
-    if (local.placeOf(end) !== grid.placeOf(cell) || km[end] === Infinity) return [];
-    return [{ cell, km: km[end] as number, way: along(waters, local, descent(waters, local, km, end).reverse()) }];
-  });
+  for (const { degrees, cells: most, rings } of LOCAL_GRIDS) {
+    const box = boxAround([berth], degrees);
+    const cells = around(rings).filter((cell) => holds(box, grid.placeOf(cell)) && atSea(cell));
+    const local = exactGrid(frameOver(box, most), waters, [...cells.map((cell) => grid.placeOf(cell)), berth]);
+    const km = marchedKm(local, [{ cell: cellAt(local, berth), km: 0 }], Infinity);
+    const found = cells.flatMap((cell): Joint[] => {
+      const end = cellAt(local, grid.placeOf(cell));
+      if (local.placeOf(end) !== grid.placeOf(cell) || km[end] === Infinity) return [];
+      return [{ cell, km: km[end] as number, way: along(waters, local, descent(waters, local, km, end).reverse()) }];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /**

@@ -44,7 +44,10 @@ export function passageWay(
   if (!into || !out) return undefined;
   return [
     { points: into.way, passage: null },
-    { points: line.slice(into.at, out.at + 1), passage: id },
+    {
+      points: line.filter((p, i) => i === into.at || i === out.at || (i > into.at && i < out.at && given.includes(p))),
+      passage: id,
+    },
     { points: out.way, passage: null },
   ];
 }

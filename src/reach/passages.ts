@@ -6,7 +6,7 @@ export interface Passage {
   /** As a reader knows it. */
   readonly name: string;
   /**
-   * A rough line (to about 5 km) that ships can follow though the coast files may draw land there, from open water to
+   * A rough line (canals to about 1 km, straits to about 5) that ships can follow though the coast files may draw land there, from open water to
    * open water. None where the files leave the water open.
    */
   readonly line?: readonly LonLat[];
@@ -23,8 +23,13 @@ export const NAMED_PASSAGES = [
       [32.6, 31.9],
       [32.4, 31.5],
       [32.31, 31.25],
-      [32.31, 30.7],
-      [32.35, 30.3],
+      [32.315, 30.85],
+      [32.34, 30.7],
+      [32.31, 30.58],
+      [32.34, 30.44],
+      [32.39, 30.35],
+      [32.52, 30.24],
+      [32.57, 30.14],
       [32.57, 29.93],
       [32.55, 29.6],
       [32.75, 29.2],
@@ -41,9 +46,15 @@ export const NAMED_PASSAGES = [
     line: [
       [-80.0, 9.9],
       [-79.95, 9.6],
-      [-79.92, 9.3],
-      [-79.75, 9.12],
-      [-79.57, 8.95],
+      [-79.92, 9.39],
+      [-79.92, 9.27],
+      [-79.9, 9.18],
+      [-79.8, 9.13],
+      [-79.69, 9.12],
+      [-79.66, 9.06],
+      [-79.61, 9.01],
+      [-79.567, 8.95],
+      [-79.53, 8.9],
       [-79.5, 8.75],
       [-79.4, 8.4],
     ],
@@ -59,9 +70,14 @@ export const NAMED_PASSAGES = [
       [7.9, 54.1],
       [8.5, 54.0],
       [8.8, 53.95],
-      [9.15, 53.89],
-      [9.35, 54.1],
-      [9.66, 54.3],
+      [9.14, 53.89],
+      [9.29, 54.0],
+      [9.33, 54.1],
+      [9.42, 54.17],
+      [9.54, 54.21],
+      [9.68, 54.3],
+      [9.82, 54.365],
+      [10.06, 54.37],
       [10.15, 54.37],
       [10.3, 54.5],
       [10.6, 54.62],

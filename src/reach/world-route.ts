@@ -14,13 +14,13 @@ import {
   type FinestCoast,
   finestOf,
   isFinestWater,
-  isLegClear,
+  isStepClear,
   landOnPathM,
 } from './finest-coast.ts';
 import { along, descent, type Joint, jointsOf, nearWay, type Stretch } from './grid-ways.ts';
 import type { LandLayer } from './land-raster.ts';
 import { CLOSED_UNLESS_ASKED, NAMED_PASSAGES, type Passage, type PassageId } from './passages.ts';
-import { type CornerIndex, cornerIndex, tautWay } from './taut-way.ts';
+import { type ClearTest, type CornerIndex, cornerIndex, tautWay } from './taut-way.ts';
 import { frameOver, type GridBox } from './water-grid.ts';
 
 /** A computed way over the world's water. It is nobody's track. */
@@ -165,7 +165,8 @@ export function findWay(sea: WorldSea, from: LonLat, to: LonLat, options: WorldO
     for (const end of ends) {
       const way = stretchesBetween(sea, whole, start.point, end.point);
       if (!way) continue;
-      const stretches = pulledTaut(way, sea.corners, whole.waters);
+      const { coasts, gates } = whole.waters;
+      const stretches = pulledTaut(way, sea.corners, (a, b) => isStepClear(coasts, gates, a, b));
       return { kind: 'way', stretches, stubs: { fromM: start.stubM, toM: end.stubM } };
     }
   }
@@ -178,13 +179,12 @@ export const noWaterNearby = (snapKm: number): NoSeaRoute => ({
   message: `A port lies more than ${snapKm} km from the sea of the coast that ships.`,
 });
 
-/** The open water of a way pulled taut, as it is drawn. */
-export function pulledTaut(
-  way: readonly Stretch[],
-  corners: CornerIndex,
-  { coasts, gates }: Pick<Waters, 'coasts' | 'gates'>,
-): Stretch[] {
-  const isClear = (a: LonLat, b: LonLat) => isLegClear(coasts, gates, a, b);
+/** The open water of a way pulled taut, as it is drawn. `isClearStep` is asked of the steps of the drawn line. */
+export function pulledTaut(way: readonly Stretch[], corners: CornerIndex, isClearStep: ClearTest): Stretch[] {
+  const isClear = (a: LonLat, b: LonLat): boolean => {
+    const points = drawnLeg(a, b);
+    return points.slice(1).every((q, i) => isClearStep(points[i] as LonLat, q));
+  };
   return joined(way).map(({ points, passage }) => ({
     passage,
     points: passage === null ? drawn(tautWay(points, corners, isClear)) : points,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { geodesicKm, geodesicPathKm, KM_PER_NAUTICAL_MILE } from '../../src/model/geodesy.ts';
+import { geodesicKm, KM_PER_NAUTICAL_MILE } from '../../src/model/geodesy.ts';
 import type { LonLat } from '../../src/model/records.ts';
 import { crossesLine, isFinestWater, landOnPathM } from '../../src/reach/finest-coast.ts';
 import { CLOSED_UNLESS_ASKED, NAMED_PASSAGES, type PassageId } from '../../src/reach/passages.ts';
@@ -48,28 +48,6 @@ const place = (name: string): LonLat => {
 };
 const milesOf = (route: WorldRoute): number =>
   route.nauticalMiles + (route.stubs.fromM + route.stubs.toM) / 1000 / KM_PER_NAUTICAL_MILE;
-
-describe('published distances', () => {
-  test.each(TABLE.distances)('$from - $to', ({ from, to, nauticalMiles, through, beyond }) => {
-    const route = way(place(from), place(to));
-    const off = Math.abs(milesOf(route) / nauticalMiles - 1);
-    if (beyond) {
-      // An excuse that is no longer needed must go.
-      expect(off).toBeGreaterThan(0.03);
-      expect(off).toBeLessThan(0.07);
-    } else expect(off).toBeLessThan(0.03);
-    expect(route.landM).toBe(0);
-    expect(route.through).toEqual(through);
-    expect(route.km).toBeCloseTo(geodesicPathKm(route.points), 6);
-    for (const [i, b] of route.points.slice(1).entries()) {
-      expect(Math.abs(b[0] - (route.points[i] as LonLat)[0])).toBeLessThan(90);
-    }
-  });
-
-  test('enough pairs are within 3 %', () => {
-    expect(TABLE.distances.filter(({ beyond }) => !beyond).length).toBeGreaterThanOrEqual(20);
-  });
-});
 
 describe('passages', () => {
   const shut = (...ids: PassageId[]) => ({ closed: [...CLOSED_UNLESS_ASKED, ...ids] });
