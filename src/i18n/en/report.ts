@@ -69,6 +69,7 @@ export const reportEn = {
     span: (ship: string, route: string, days: string) => `${ship}: ${route}, ${days}`,
     cells: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
     shaded: 'Shaded, within the dashed line: where she could have been.',
+    towns: (names: string) => `Towns inside: ${names}.`,
     left: (spans: readonly string[]) =>
       `Not worked out here, to keep the report short; the map does it: ${spans.join('; ')}.`,
   },

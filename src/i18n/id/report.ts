@@ -72,6 +72,7 @@ export const idReport: AnalysisWords['report'] = {
     span: (ship, route, days) => `${ship}: ${route}, ${days}`,
     cells: (least, most) => (least === most ? least : `${least} sampai ${most}`),
     shaded: 'Diarsir, di dalam garis putus: tempat kapal bisa berada.',
+    towns: (names) => `Kota di dalamnya: ${names}.`,
     left: (spans) => `Tidak dihitung di sini agar laporan tetap pendek; peta menghitungnya: ${spans.join('; ')}.`,
   },
   pictures: {

@@ -17,6 +17,8 @@ interface FactsProps {
   readonly facts: Facts;
   readonly lookedAt: LookedAt;
   readonly knots: number;
+  /** On paper towns take a line and no table, and what was looked at is said elsewhere. */
+  readonly onPaper?: boolean;
 }
 
 /** Distances, ports in reach, and the method. */
@@ -35,7 +37,7 @@ export function ReachFacts(props: FactsProps) {
 }
 
 /** Distances and ports in reach. */
-export function ReachFigures({ teller, facts, lookedAt, knots }: FactsProps) {
+export function ReachFigures({ teller, facts, lookedAt, knots, onPaper = false }: FactsProps) {
   const { reach: say } = analysisIn(teller.lang);
   const [lon, lat] = facts.farthest.position;
   const km = (value: number): string => say.facts.km(round(teller, value));
@@ -61,22 +63,23 @@ export function ReachFigures({ teller, facts, lookedAt, knots }: FactsProps) {
           ))}
         </tbody>
       </table>
-      <Places teller={teller} facts={facts} lookedAt={lookedAt} />
+      <Places teller={teller} facts={facts} lookedAt={lookedAt} onPaper={onPaper} />
     </>
   );
 }
 
-function Places({ teller, facts, lookedAt }: Omit<FactsProps, 'knots'>) {
+function Places({ teller, facts, lookedAt, onPaper = false }: Omit<FactsProps, 'knots'>) {
   const { dates, shown, lang } = teller;
   const { ports: say } = analysisIn(lang).reach;
   const towns = new Map(lookedAt.towns.map((town) => [town.id, inLanguage(town.name, lang)]));
   // Whole hours, the stay rounded up: never less than what is possible.
   const hours = (ms: number): string => Math.ceil(ms / HOUR).toLocaleString(lang);
+  const listed = onPaper ? facts.ports.filter(({ port }) => !towns.has(port)) : facts.ports;
+  const others = facts.ports.flatMap(({ port }) => towns.get(port) ?? []);
   return (
     <>
-      {facts.ports.length === 0 ? (
-        <p class="small">{say.none}</p>
-      ) : (
+      {facts.ports.length === 0 && <p class="small">{say.none}</p>}
+      {listed.length > 0 && (
         <table class="reach-table small">
           <caption>{say.caption}</caption>
           <thead>
@@ -89,7 +92,7 @@ function Places({ teller, facts, lookedAt }: Omit<FactsProps, 'knots'>) {
             </tr>
           </thead>
           <tbody>
-            {facts.ports.map(({ port, window, spare }) => (
+            {listed.map(({ port, window, spare }) => (
               <tr key={port}>
                 <th scope="row">{towns.get(port) ?? <b>{portName(teller, port)}</b>}</th>
                 <td>
@@ -101,11 +104,24 @@ function Places({ teller, facts, lookedAt }: Omit<FactsProps, 'knots'>) {
           </tbody>
         </table>
       )}
-      <p class="reach-note">
-        {lookedAt.failure !== null && `${say.noTowns(lookedAt.failure)} `}
-        {say.looked(shown.dataset.ports.map(({ id }) => portName(teller, id)).join(', '), lookedAt.towns.length)}
-      </p>
+      {onPaper ? (
+        others.length > 0 && <p class="small">{analysisIn(lang).report.reach.towns(others.join(', '))}</p>
+      ) : (
+        <PlacesLookedAt teller={teller} lookedAt={lookedAt} />
+      )}
     </>
+  );
+}
+
+/** Which places were looked at, and that there are more. */
+export function PlacesLookedAt({ teller, lookedAt }: Pick<FactsProps, 'teller' | 'lookedAt'>) {
+  const { ports: say } = analysisIn(teller.lang).reach;
+  const names = teller.shown.dataset.ports.map(({ id }) => portName(teller, id)).join(', ');
+  return (
+    <p class="reach-note">
+      {lookedAt.failure !== null && `${say.noTowns(lookedAt.failure)} `}
+      {say.looked(names, lookedAt.towns.length)}
+    </p>
   );
 }
 

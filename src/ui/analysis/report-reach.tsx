@@ -13,7 +13,7 @@ import { StillBasemap, type StillData } from '../map/still-basemap.tsx';
 import { PageContext, usePage } from '../page-context.ts';
 import { figure, shipName, type WhatIfTeller } from './in-words.ts';
 import { reachDesk } from './reach-desk.ts';
-import { ReachFigures, SpanAssumed } from './reach-facts.tsx';
+import { PlacesLookedAt, ReachFigures, SpanAssumed } from './reach-facts.tsx';
 import { REACH_GUEST } from './reach-on-map.tsx';
 import { basisOf, noReachInWords, round, routeOf } from './reach-words.ts';
 import { pageAt } from './report-pictures.tsx';
@@ -57,6 +57,7 @@ export function ReportReach({ teller, basemap, found: { spans, left, lookedAt } 
           </li>
         )}
       </ul>
+      <PlacesLookedAt teller={teller} lookedAt={lookedAt} />
       {spans.map((one) => (
         <section key={`${one.span.vessel} ${one.span.id}`} class="report-span">
           <h3>
@@ -74,6 +75,7 @@ export function ReportReach({ teller, basemap, found: { spans, left, lookedAt } 
                   facts={one.found.facts}
                   lookedAt={lookedAt}
                   knots={questionOf(one.span, value).knots}
+                  onPaper
                 />
               </div>
               <AreaPicture teller={teller} basemap={basemap} span={one.span} open={one.found} />
