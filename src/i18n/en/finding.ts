@@ -45,6 +45,20 @@ export const findingEn = {
 };
 
 export const rowsEn = {
+  seen: 'seen by name; of many ships some look alike',
+  listed: (atSea: number, of: number) =>
+    `Listed are those that can be at sea now, ${atSea} of ${of} ships. Find or limit ships to list others.`,
+  page: (from: number, to: number, of: number) => `${from} to ${to} of ${of}`,
+  previous: 'Previous ships',
+  next: 'Next ships',
+  atSea: 'Ships at sea',
+  atSeaNow: (least: number, most: number): string => (least === most ? `${most} now` : `${least} to ${most} now`),
+  overview:
+    'Dark: ships that must be at sea. Pale: ships that may be, or not; which of them are is not known. Days are UTC.',
+  tooMany: (some: boolean): string =>
+    some
+      ? 'The row is of the ship whose voyage is open. Find or limit ships to see a row for each.'
+      : 'Too many ships for a row each. Find or limit ships to see their rows.',
   label: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} of ships; arrow up and down go from one to the next`,
   caption:
     'Each row: a ship. Each band: a crossing, from its earliest departure to its latest arrival. Darker: fewer possible days. Sharp edge: somebody saw it. Dotted: one schedule that fits, illustrative. Days are UTC.',

@@ -146,6 +146,21 @@ export const idLater: LaterWords = {
     label: (rows) => `${figures(rows)} baris kapal; panah atas dan bawah berpindah dari satu ke yang berikutnya`,
     caption:
       'Tiap baris: satu kapal. Tiap pita: satu penyeberangan, dari keberangkatan paling awal sampai kedatangan paling lambat. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihatnya. Titik-titik: satu jadwal yang cocok, sekadar ilustrasi. Hari menurut UTC.',
+    seen: 'terlihat dengan nama; dari banyak kapal ada yang tampak sama',
+    listed: (atSea, of) =>
+      `Yang tercantum adalah yang dapat berada di laut sekarang, ${figures(atSea)} dari ${figures(of)} kapal. Cari atau batasi kapal untuk mencantumkan yang lain.`,
+    page: (from, to, of) => `${figures(from)} sampai ${figures(to)} dari ${figures(of)}`,
+    previous: 'Kapal sebelumnya',
+    next: 'Kapal berikutnya',
+    atSea: 'Kapal di laut',
+    atSeaNow: (least, most) =>
+      least === most ? `${figures(most)} kini` : `${figures(least)} sampai ${figures(most)} kini`,
+    overview:
+      'Gelap: kapal yang pasti di laut. Pucat: kapal yang mungkin di laut, mungkin tidak; yang mana tidak diketahui. Hari menurut UTC.',
+    tooMany: (some) =>
+      some
+        ? 'Baris ini milik kapal yang pelayarannya terbuka. Cari atau batasi kapal untuk melihat baris masing-masing.'
+        : 'Terlalu banyak kapal untuk baris masing-masing. Cari atau batasi kapal untuk melihat barisnya.',
   },
   passages: {
     open: 'Terusan dan selat…',

@@ -51,14 +51,14 @@ export function Legend({ variant = 'full' }: { variant?: LegendVariant }) {
 /** Rows for the marks, those left out that the case has nothing of. */
 function Marks({ looks, names }: { looks: readonly ShipLook[]; names: readonly string[] }) {
   const { state } = usePage();
-  const { legend } = useLaterWords();
+  const { legend, rows } = useLaterWords();
   const dataset = state.case.value?.dataset;
   const [first] = looks;
   const samples = (hollow: boolean): VNode[] =>
     looks.map((look) => <ShipMark key={look.shape} look={look} hollow={hollow} />);
   return (
     <>
-      {first && <Row text={legend.seen(names)}>{samples(false)}</Row>}
+      {first && <Row text={state.case.value?.many ? rows.seen : legend.seen(names)}>{samples(false)}</Row>}
       {first && (
         <Row text={legend.unnamed}>
           {samples(true)}

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { lastSighting } from '../../evidence/situation.ts';
 import { laterIn } from '../../i18n/later-words.ts';
 import { inLanguage } from '../../i18n/text.ts';
+import { whereabouts } from '../../model/whereabouts.ts';
 import { shipLook } from '../../scene/ship-look.ts';
 import type { ShipNow } from '../../state/state.ts';
 import { voyageTitle } from '../evidence/voyage-title.ts';
@@ -19,19 +20,40 @@ import { ShipMark } from './ship-mark.tsx';
 export function ShipTable({ seen }: { seen: boolean }) {
   const page = usePage();
   const last = useRef<VNode | null>(null);
-  if (seen || page.state.resting.value) last.current = tableNow(page);
+  const [asked, turn] = useState(0);
+  if (seen || page.state.resting.value) last.current = tableNow(page, asked, turn);
   return last.current;
 }
 
-function tableNow(page: Page): VNode | null {
+/** Ships on a page of the table, where there is a crowd. */
+const PAGE = 25;
+
+/** Those whose place is told: all that are shown; of a crowd those that can be at sea, and first the one whose voyage is open. */
+function listedShips({ state }: Page, { shown, t }: MomentTeller): readonly ShipNow[] {
+  if (!state.crowd.value) return state.ships.value;
+  const selected = state.settings.selected.value;
+  const chosen = shown.ships.find(({ voyages }) => voyages.some(({ voyage }) => voyage.id === selected));
+  const atSea = state.underWay.value.filter(({ plan }) => plan !== chosen);
+  return chosen ? [{ plan: chosen, now: whereabouts(chosen, t) }, ...atSea] : atSea;
+}
+
+function tableNow(page: Page, asked: number, turn: (page: number) => void): VNode | null {
   const teller = momentTellerOf(page);
   if (!teller) return null;
-  const { table } = laterIn(teller.lang);
+  const { table, rows: say } = laterIn(teller.lang);
+  const crowd = page.state.crowd.value;
+  const ships = listedShips(page, teller);
+  const last = Math.max(0, Math.ceil(ships.length / PAGE) - 1);
+  const at = Math.min(asked, last);
+  const listed = crowd ? ships.slice(at * PAGE, (at + 1) * PAGE) : ships;
+  const of = page.state.among.value?.size ?? teller.shown.ships.length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="table-scroll" aria-label={table.label} tabIndex={0}>
       <table class="table-ships">
-        <caption>{table.caption(teller.dates.moment(teller.t))}</caption>
+        <caption>
+          {table.caption(teller.dates.moment(teller.t))} {crowd && say.listed(page.state.underWay.value.length, of)}
+        </caption>
         <thead>
           <tr>
             {[table.ship, table.best, table.where, table.voyages, table.last].map((head) => (
@@ -42,11 +64,22 @@ function tableNow(page: Page): VNode | null {
           </tr>
         </thead>
         <tbody>
-          {page.state.ships.value.map((ship) => (
+          {listed.map((ship) => (
             <Row key={ship.plan.vessel.id} ship={ship} teller={teller} />
           ))}
         </tbody>
       </table>
+      {crowd && ships.length > PAGE && (
+        <p class="table-pages">
+          <button type="button" class="button" disabled={at === 0} onClick={() => turn(at - 1)}>
+            {say.previous}
+          </button>{' '}
+          <span role="status">{say.page(at * PAGE + 1, at * PAGE + listed.length, ships.length)}</span>{' '}
+          <button type="button" class="button" disabled={at === last} onClick={() => turn(at + 1)}>
+            {say.next}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -25,8 +25,8 @@ import {
 export interface ShipRowsInput extends Omit<TimelineInput, 'vessels'> {
   /** Ids of the vessels that have rows, a row each. */
   readonly vessels: ReadonlySet<string>;
-  /** px kept over the rows for what is drawn of all ships together. */
-  readonly overview: number;
+  /** What is drawn of all ships together over the rows: the px that it takes, and its label. */
+  readonly overview: { readonly height: number; readonly label: string } | null;
   /** Height that the picture may take, px. */
   readonly most: number;
   /** What the rows are, in words. */
@@ -57,7 +57,7 @@ const LANE_WORDS = 11.5;
 
 /** Lays out the timeline of many voyages; each row when it is first in view. */
 export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
-  const { shown, words, width, mode, selected, under, most } = input;
+  const { shown, words, width, mode, selected, under, overview, most } = input;
   const say = words.timeline;
   const teller = timelineTeller(input);
   const { told, portName, vesselName, titleOf } = teller;
@@ -72,11 +72,12 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
       title: kind === 'ship' ? say.count(own.length) : own[0] ? titleOf(own[0]) : '',
     }),
   );
+  if (overview) labels.push({ ship: overview.label, title: '' });
   // Names of two ports stand beside an opened strip alone.
   const opened = voyages.find(({ voyage }) => voyage.id === selected)?.voyage.legs[0];
   const frame = frameOf(mode, width, labels, opened ? [opened.from, opened.to].map(portName) : []);
   const scale = timeScale(input.axis, frame.x0, frame.x1);
-  const top = frame.top + input.overview;
+  const top = frame.top + (overview?.height ?? 0);
   const placed = placedAt(top);
   const { strip, gap, label } = SIZES[mode];
   const natural = placed.bottom - top;

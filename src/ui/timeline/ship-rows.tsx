@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { findingOf } from '../finding/open.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
 import { useSize } from '../use-size.ts';
 import { LooseSightings } from './loose-sightings.tsx';
+import { Overview, overviewHeight } from './overview.tsx';
 import { RowButtons } from './row-buttons.tsx';
+import styleSheet from './ship-rows.css?url';
 import { layOutShipRows, type ShipRowsLayout } from './ship-rows-layout.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
 import { AxisBelow, Flags, Playhead, TickWords } from './timeline-axis.tsx';
@@ -18,7 +21,7 @@ import type { TimelineStripsProps } from './timeline-strips.tsx';
  */
 export function ShipRows({ width, mode, most }: TimelineStripsProps) {
   const { state, words } = usePage();
-  const { rows: say } = useLaterWords();
+  const { rows: say, finding } = useLaterWords();
   const { lang, selected, zone } = state.settings;
   const prefix = usePageId();
   const box = useRef<HTMLDivElement>(null);
@@ -28,6 +31,9 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
   const under = overlay ? (mode === 'left' ? overlay.under : 0) : undefined;
   const axis = state.axis.value;
   const vessels = useVessels();
+  const { crowd, among } = state;
+  const overview = shown?.many ? overviewHeight(mode, vessels.size === 0) : null;
+  const [styled, setStyled] = useState(false);
   const inputs = [
     shown,
     words.value,
@@ -40,6 +46,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
     under,
     axis,
     vessels,
+    overview,
   ] as const;
   const layout = useMemo(
     () =>
@@ -55,7 +62,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
             under,
             axis: axis ?? shown.axis,
             vessels,
-            overview: 0,
+            overview: overview === null ? null : { height: overview, label: say.atSea },
             most,
             captionOfLanes: say.caption,
           })
@@ -70,7 +77,12 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
   const still = useMemo(() => picture && layout && rowParts(picture, layout, scrolled, prefix), [picture, prefix]);
   const isEmpty = !picture || !layout || !still;
   return (
-    <section class={`timeline timeline-${mode}`} aria-label={words.value.timeline.label}>
+    <section
+      class={`timeline timeline-${mode}`}
+      aria-label={words.value.timeline.label}
+      style={{ visibility: styled ? 'visible' : 'hidden' }}
+    >
+      <link rel="stylesheet" href={styleSheet} onLoad={() => setStyled(true)} onError={() => setStyled(true)} />
       <div
         class="rows-scroll"
         ref={box}
@@ -93,13 +105,14 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
                     <overlay.Draw picture={picture} />
                   </Window>
                 )}
+                {shown?.many && <Overview ships={among.value ?? shown.ships} layout={layout} mode={mode} />}
                 <Playhead picture={picture} />
                 {still.above}
                 <LooseSightings picture={picture} />
                 <TickWords picture={picture} />
               </svg>
               <TimelineRange picture={picture} />
-              {mode !== 'compact' && (
+              {mode !== 'compact' && layout.window.height > 0 && (
                 <div
                   class="rows-window"
                   role="group"
@@ -116,17 +129,41 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
           </div>
         )}
       </div>
-      {mode === 'left' && width >= 960 && <p class="timeline-caption">{picture?.caption}</p>}
+      {crowd.value && (
+        <p class="timeline-caption">
+          {say.tooMany(vessels.size > 0)}{' '}
+          <button
+            type="button"
+            class="rows-find"
+            aria-haspopup="dialog"
+            onClick={() => {
+              findingOf(state).value = true;
+            }}
+          >
+            {finding.open}
+          </button>
+        </p>
+      )}
+      {mode === 'left' && width >= 960 && (
+        <p class="timeline-caption">
+          {shown?.many && say.overview} {vessels.size > 0 && picture?.caption}
+        </p>
+      )}
     </section>
   );
 }
 
-/** Ids of the vessels that have rows. */
+/** Ids of the vessels that have rows: all that are shown, or of a crowd the one whose voyage is selected. */
 function useVessels(): ReadonlySet<string> {
   const { state } = usePage();
   const shown = state.case.value;
-  const among = state.among.value;
-  return useMemo(() => new Set([...(among ?? shown?.ships ?? [])].map(({ vessel }) => vessel.id)), [shown, among]);
+  const [among, crowd] = [state.among.value, state.crowd.value];
+  const selected = state.settings.selected.value;
+  const chosen = crowd && selected !== null ? (shown?.voyage(selected)?.voyage.vessel ?? null) : null;
+  return useMemo(() => {
+    if (crowd) return new Set(chosen === null ? [] : [chosen]);
+    return new Set([...(among ?? shown?.ships ?? [])].map(({ vessel }) => vessel.id));
+  }, [shown, among, crowd, chosen]);
 }
 
 interface WindowProps {

@@ -52,9 +52,7 @@ function Crossings({ row, prefix }: { row: Row; prefix: string }) {
   return (
     <>
       {row.selected &&
-        row.bands.map((band, number) => (
-          <Ground key={band.points.join()} band={band} id={`${prefix}-${number}g`} />
-        ))}
+        row.bands.map((band, number) => <Ground key={band.points.join()} band={band} id={`${prefix}-${number}g`} />)}
       {row.bands.map((band, number) => (
         <BandShape key={band.points.join()} band={band} id={`${prefix}-${number}`} />
       ))}

@@ -31,6 +31,15 @@ export function TimelineRange({ picture }: { picture: TimelinePicture }) {
     if (state.settings.playing.value && told.current.text !== '') return told.current;
     const teller = momentTellerOf(page);
     if (!teller) return told.current;
+    if (state.crowd.value) {
+      const of = state.among.value?.size ?? teller.shown.ships.length;
+      const crowd = words.value.controls.crowd(state.underWay.value.length, of);
+      told.current = {
+        value: String(teller.t),
+        text: words.value.timeline.value(teller.dates.moment(teller.t), [crowd]),
+      };
+      return told.current;
+    }
     const ships = state.ships.value.map((ship) => nowSentence(teller, ship).replace(/\.$/, ''));
     const text = words.value.timeline.value(teller.dates.moment(teller.t), ships);
     told.current = { value: String(teller.t), text };
