@@ -17,19 +17,27 @@ const fetchOverNetwork: FetchText = async (address) => {
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 };
 
+/** Reads the two files of a case. */
+export type ReadFiles = (files: Parameters<typeof readCase>[0]) => CaseRead | Promise<CaseRead>;
+
 /**
  * Fetches and reads the two files of a case. Never throws: a file that does not come is a
  * problem that names it.
  *
  * @param base address of the folder, ending in `/`
  * @param fetchText how a file is fetched; over the network unless told
+ * @param read how they are read, and must not reject; here and now unless told
  */
-export async function loadCase(base: string, fetchText: FetchText = fetchOverNetwork): Promise<CaseRead> {
+export async function loadCase(
+  base: string,
+  fetchText: FetchText = fetchOverNetwork,
+  read: ReadFiles = readCase,
+): Promise<CaseRead> {
   const [ports, voyages] = await Promise.all([
     fetchFile(base, 'ports.geojson', fetchText),
     fetchFile(base, 'voyages.json', fetchText),
   ]);
-  if ('text' in ports && 'text' in voyages) return readCase({ ports, voyages });
+  if ('text' in ports && 'text' in voyages) return read({ ports, voyages });
   return { dataset: null, problems: [ports, voyages].flatMap((file) => ('text' in file ? [] : file.problems)) };
 }
 

@@ -119,13 +119,17 @@ export function fleetMarks(ships: readonly ShipOfFleet[], step: number): FleetMa
     const [x, y] = [within(line.xs, place), within(line.ys, place)];
     const leg = Math.min(Math.floor(place), line.xs.length - 2);
     const turn = best.reversed ? -1 : 1;
-    const dx = turn * ((line.xs[leg + 1] ?? x) - (line.xs[leg] ?? x));
-    const dy = turn * ((line.ys[leg + 1] ?? y) - (line.ys[leg] ?? y));
-    const length = Math.hypot(dx, dy) || 1;
+    const [east, south] = [
+      (line.xs[leg + 1] ?? x) - (line.xs[leg] ?? x),
+      (line.ys[leg + 1] ?? y) - (line.ys[leg] ?? y),
+    ];
+    const length = Math.hypot(east, south);
+    // A lane of no length has no course: its bearing is north, as everywhere.
+    const [dx, dy] = length > 0 ? [(turn * east) / length, (turn * south) / length] : [0, -turn];
     xs[at] = x;
     ys[at] = y;
     // The bow of a mark points up the picture: it is turned from there, clockwise.
-    marks.set([...split(x, y), -dy / length, dx / length, number % COLOURS, isKnown(now) ? 1 : 0], at * MARK_NUMBERS);
+    marks.set([...split(x, y), -dy, dx, number % COLOURS, isKnown(now) ? 1 : 0], at * MARK_NUMBERS);
   });
   return { segments: pen.segments(), marks, numbers: Uint32Array.from(drawn, ({ number }) => number), xs, ys };
 }

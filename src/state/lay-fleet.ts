@@ -7,6 +7,7 @@ import { type Lane, layLanes } from '../model/lanes.ts';
 import { type LegPlan, plansOf, type ShipPlan, type VoyagePlan } from '../model/plan.ts';
 import type { Dataset } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
+import { portions } from './in-portions.ts';
 import { linesOf } from './sea-lines.ts';
 
 interface SentLeg extends Omit<LegPlan, 'path'> {
@@ -89,19 +90,4 @@ export function receiveShip(sent: SentShip, dataset: Dataset, lanes: readonly La
       legs: plan.legs.map(({ lane, reversed, ...leg }) => ({ ...leg, path: { lane: at(lanes, lane), reversed } })),
     })),
   };
-}
-
-/** Parts a list where what its items weigh comes to a limit. */
-export function* portions<T>(items: Iterable<T>, weigh: (item: T) => number, limit: number): Generator<T[], void> {
-  let portion: T[] = [];
-  let weight = 0;
-  for (const item of items) {
-    portion.push(item);
-    weight += weigh(item);
-    if (weight < limit) continue;
-    yield portion;
-    portion = [];
-    weight = 0;
-  }
-  if (portion.length > 0) yield portion;
 }

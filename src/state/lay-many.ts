@@ -5,7 +5,8 @@ import type { ShipPlan } from '../model/plan.ts';
 import type { Dataset } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import { type Case, caseOfPlans } from './case.ts';
-import { type LaidPart, portions, receiveShip } from './lay-fleet.ts';
+import { portions, voyageWeight } from './in-portions.ts';
+import { type LaidPart, receiveShip } from './lay-fleet.ts';
 import type { LayOrder } from './lay-worker.ts';
 import workerUrl from './lay-worker.ts?worker&url';
 import { startWorker } from './start-worker.ts';
@@ -14,8 +15,6 @@ type Sent = { readonly part: LaidPart } | { readonly done: true } | { readonly e
 
 /** Points of lines or of tracks that are handed to the worker at once. */
 const AT_ONCE = 20_000;
-/** What a voyage weighs beside its track. */
-const VOYAGE = 20;
 
 /** Lets the page do what else it has to. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -61,9 +60,7 @@ export async function layMany(
 async function hand(worker: Worker, dataset: Dataset, found: readonly FoundLine[]): Promise<void> {
   const send = (order: LayOrder): void => worker.postMessage(order);
   const { voyages, ...rest } = dataset;
-  const weigh = ({ legs }: (typeof voyages)[number]): number =>
-    legs.reduce((sum, { track, via }) => sum + track.length + via.length, VOYAGE);
-  for (const some of portions(voyages, weigh, AT_ONCE)) {
+  for (const some of portions(voyages, voyageWeight, AT_ONCE)) {
     send({ kind: 'voyages', voyages: some });
     await pause();
   }

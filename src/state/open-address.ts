@@ -1,8 +1,9 @@
 /** From an address to a case that is shown, with everything that went wrong on the way. */
 import type { Signal } from '@preact/signals-core';
 import type { Finding } from '../dataset/formats/finding.ts';
-import { loadCase } from '../dataset/load.ts';
+import { loadCase, type ReadFiles } from '../dataset/load.ts';
 import { describeProblem } from '../dataset/problem.ts';
+import { readCase } from '../dataset/read.ts';
 import { layLanes } from '../model/lanes.ts';
 import type { Dataset, Text } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
@@ -57,7 +58,9 @@ export function caseOf(dataset: Dataset, lines: Lines): Case {
  */
 export async function openAddress(folder: string, base: string, search: Signal<Search | null>): Promise<Opened> {
   const [read, computed] = await Promise.all([
-    isFolder(folder) ? loadCase(folder) : import('./open-file.ts').then(({ readFileAt }) => readFileAt(folder)),
+    isFolder(folder)
+      ? loadCase(folder, undefined, readHere)
+      : import('./open-file.ts').then(({ readFileAt }) => readFileAt(folder)),
     computedLines(folder, base),
   ]);
   const problems = read.problems.map(describeProblem);
@@ -70,6 +73,14 @@ export async function openAddress(folder: string, base: string, search: Signal<S
     return { case: null, problems: [...problems, error instanceof Error ? error.message : String(error)], lay };
   }
 }
+
+/** Characters of `voyages.json` from which on it is read in a worker. */
+const LARGE = 300_000;
+
+const readHere: ReadFiles = (files) =>
+  files.voyages.text.length < LARGE
+    ? readCase(files)
+    : import('./open-file.ts').then(({ readFiles }) => readFiles(files));
 
 const isFolder = (address: string): boolean => address.endsWith('/');
 

@@ -1,7 +1,25 @@
 /** The case in a file at an address. Loaded only where an address names a file. */
+import type { ReadFiles } from '../dataset/load.ts';
 import type { Problem } from '../dataset/problem.ts';
 import type { CaseRead } from '../dataset/read.ts';
 import { openDesk } from './read-in-worker.ts';
+
+type Files = Parameters<ReadFiles>[0];
+
+/** The files of a case, read in a worker: where they are large, to read them here would hold the page up. Never rejects. */
+export async function readFiles({ ports, voyages }: Files): Promise<CaseRead> {
+  const files = [ports, voyages].map(({ name, text }) => ({ path: name, file: new File([text], name) }));
+  try {
+    const desk = await openDesk(() => undefined);
+    const read = await desk.ask({ kind: 'read', source: { kind: 'files', files } });
+    desk.close();
+    if (read.kind === 'case') return { dataset: read.dataset, problems: [...read.findings] };
+    throw new Error(read.kind === 'failed' ? read.message : 'it is no case');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { dataset: null, problems: [{ file: voyages.name, path: '', message, expected: 'a worker to read it in' }] };
+  }
+}
 
 /** Reads a file that needs no questions. Never throws: a table is a problem, since nobody has said yet what its columns hold. */
 export async function readFileAt(address: string): Promise<CaseRead> {

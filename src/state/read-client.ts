@@ -1,4 +1,5 @@
 /** Asks a worker to read somebody's own file. */
+import { type Portion, together } from './in-portions.ts';
 import type { ReadAnswer, ReadOrder } from './read-session.ts';
 
 /** An order or an answer with its number. */
@@ -7,7 +8,10 @@ export interface Numbered<Content> {
   readonly content: Content;
 }
 
-type Sent = Numbered<ReadAnswer> | { readonly turn: number; readonly share: number };
+type Sent =
+  | Numbered<ReadAnswer>
+  | { readonly turn: number; readonly share: number }
+  | { readonly turn: number; readonly portion: Portion };
 
 /** A worker with a file, for as long as somebody answers questions about it. */
 export interface Desk {
@@ -27,12 +31,16 @@ export function deskAt(
   progress: (share: number) => void,
 ): Desk {
   const waiting = new Map<number, (answer: ReadAnswer) => void>();
+  /** What has come of the answer that is on its way: the worker sends one after the other. */
+  let come: Portion[] = [];
   let turn = 0;
   worker.onmessage = ({ data }: MessageEvent<Sent>) => {
     if ('share' in data) progress(data.share);
+    else if ('portion' in data) come.push(data.portion);
     else {
-      waiting.get(data.turn)?.(data.content);
+      waiting.get(data.turn)?.(together(come, data.content));
       waiting.delete(data.turn);
+      come = [];
     }
   };
   worker.onerror = ({ message }) => {
