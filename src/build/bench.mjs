@@ -92,6 +92,7 @@ async function printScales(name, url, ours) {
   const notes = [];
   for (const size of measured) {
     const data = await fleetAddress(size);
+    console.log(`Measuring ${name} with ${nameOfSize(size)} ...`);
     const scale = await measureScale(browser, url, data, { ours, profile }).catch((error) => {
       notes.push(`${nameOfSize(size)} were not shown: ${error.message}`);
       return NOTHING;

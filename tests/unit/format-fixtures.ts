@@ -70,6 +70,15 @@ export async function outcomeOf(kind: 'good' | 'broken', name: string) {
   };
 }
 
+/** The records that come of a good fixture. */
+export async function fixtureDataset(name: string): Promise<Dataset> {
+  const read = await readForeignFile(fixtureFile('good', name));
+  if (read.kind === 'stopped') throw new Error(`${name} was not read to its end`);
+  const built = read.kind === 'case' ? read : build(read.table, answersOf(fixtureAnswers('good', name)));
+  if (built.dataset === null) throw new Error(`nothing comes of ${name}`);
+  return built.dataset;
+}
+
 const findingLines = (findings: readonly Finding[]): string[] =>
   findings.map(({ kept, code, path, message }) => `${kept ? 'kept' : 'left out'}, ${code}, ${path}: ${message}`);
 

@@ -200,13 +200,13 @@ describe('AIS', () => {
 });
 
 describe('a large file', () => {
-  /** 20 MB of position reports that are never held: each piece is made as it is asked for. */
+  /** 200 MB of position reports (a quarter of it in the other zones) that are never held: each piece is made as it is asked for. */
   const large = (): { file: SourceFile; asked: () => number } => {
-    const rest = `,${'x'.repeat(150)}\n`;
+    const rest = `,${'x'.repeat(2000)}\n`;
     const row = (n: number): string => `219000001,${START / 1000 + n * 60},55.0,11.0${rest}`;
     const head = 'MMSI,BaseDateTime,LAT,LON,Remarks\n';
     const length = row(0).length;
-    const size = head.length + length * Math.floor(20e6 / length);
+    const size = head.length + length * Math.floor((runs(200) * 1e6) / length);
     let pieces = 0;
     const slice = (start: number, end: number) => {
       pieces++;
@@ -228,7 +228,8 @@ describe('a large file', () => {
     expect(shares.length).toBeGreaterThan(10);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
-  });
+    // A busy machine takes longer over it than a test is given.
+  }, 60_000);
 
   test('can be stopped, and then no more of it is asked for', async () => {
     const { file, asked } = large();
@@ -237,7 +238,7 @@ describe('a large file', () => {
       if (share > 0.2) stop.abort();
     };
     expect(await readForeignFile(file, { progress, signal: stop.signal })).toEqual({ kind: 'stopped' });
-    expect(asked()).toBeLessThan(8);
+    expect(asked() * 1e6).toBeLessThan(file.size * 0.25);
   });
 
   test('that must be held as a whole is refused above the limit, unread', async () => {
