@@ -2,6 +2,7 @@ import type { AnalysisWords } from './en/analysis.ts';
 import type { LaterWords } from './en/later.ts';
 import type { OpenWords } from './en/open.ts';
 import { en, type Words } from './en/page.ts';
+import type { Retelling } from './retold.ts';
 
 /** Everything the page says in a language. English is with the parts that say it, the others are fetched as a whole. */
 export interface Language {
@@ -9,6 +10,8 @@ export interface Language {
   readonly later: LaterWords;
   readonly open: OpenWords;
   readonly analysis: AnalysisWords;
+  /** Of sentences that parts of the program say in English. */
+  readonly retellings: readonly Retelling[];
 }
 
 const SOURCES: Readonly<Record<string, () => Promise<{ readonly language: Language }>>> = {

@@ -1,7 +1,7 @@
 import { ASSUMPTION_NAMES } from '../../analysis/what-if.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
 import { laterIn } from '../../i18n/later-words.ts';
-import { inLanguage } from '../../i18n/text.ts';
+import { reasonIn } from '../../i18n/retold.ts';
 import { usePage } from '../page-context.ts';
 import { figure, seenInWords, sightingName, voyageName, type WhatIfTeller } from './in-words.ts';
 import { whatIfOf } from './use-what-if.ts';
@@ -59,7 +59,7 @@ export function ReportAssumptions({ teller }: { teller: WhatIfTeller }) {
       {ASSUMPTION_NAMES.map((name) => {
         const words = assumptions[name](teller.shown.dataset.assumptions[name].value);
         const { value, reason } = inReports[name];
-        const why = inLanguage(reason, teller.lang);
+        const why = reasonIn(reason, teller.lang);
         const use = name === 'usualSpeed' || name === 'usualStay' ? illustrative : '';
         return (
           <li key={name}>

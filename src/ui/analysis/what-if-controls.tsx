@@ -2,6 +2,7 @@ import { MOST_MORE } from '../../analysis/assumed-trips.ts';
 import { claimsNotOf, hasGrades } from '../../analysis/ready-views.ts';
 import { ASSUMPTION_RANGES } from '../../analysis/what-if-text.ts';
 import { analysisIn } from '../../i18n/analysis-words.ts';
+import { reasonIn } from '../../i18n/retold.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import type { Assumptions } from '../../model/records.ts';
 import { shipLook } from '../../scene/ship-look.ts';
@@ -111,7 +112,7 @@ function AssumptionField({ teller, changing, name }: ChangingProps & { readonly 
           {say.reset(inCase)}
         </button>
       )}
-      <p class="small quiet">{say.inCase(inCase, say.units[name](inCase), inLanguage(reason, teller.lang))}</p>
+      <p class="small quiet">{say.inCase(inCase, say.units[name](inCase), reasonIn(reason, teller.lang))}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { retold } from '../../i18n/retold.ts';
 import { OpenOwn } from '../open/open-own.tsx';
 import { usePage } from '../page-context.ts';
 import { PassagesBanner } from '../passages/passages-banner.tsx';
@@ -23,19 +24,20 @@ export function Notices() {
 function NoticeStrip() {
   const { state } = usePage();
   const say = useLaterWords().notices;
+  const lang = state.settings.lang.value;
   const notices = state.notices.value;
   const rest = notices.slice(SHOWN);
   return (
     <section class="notices" aria-label={say.label}>
       <div role="status">
         {notices.slice(0, SHOWN).map(({ text }) => (
-          <p key={text}>{text}</p>
+          <p key={text}>{retold(text, lang)}</p>
         ))}
         {rest.length > 0 && (
           <details>
             <summary>{say.more(rest.length)}</summary>
             {rest.map(({ text }) => (
-              <p key={text}>{text}</p>
+              <p key={text}>{retold(text, lang)}</p>
             ))}
           </details>
         )}

@@ -1,4 +1,5 @@
 import { laterIn } from '../../i18n/later-words.ts';
+import { reasonIn, retold } from '../../i18n/retold.ts';
 import { inLanguage } from '../../i18n/text.ts';
 import { HOUR } from '../../model/edtf.ts';
 import type { Lane } from '../../model/lanes.ts';
@@ -48,7 +49,7 @@ function AssumptionList({ teller }: { teller: Teller }) {
         return (
           <div key={name}>
             <dt>{laterIn(lang).evidence.assumptions[name](value)}</dt>
-            <dd>{inLanguage(reason, lang)}</dd>
+            <dd>{reasonIn(reason, lang)}</dd>
           </div>
         );
       })}
@@ -106,7 +107,7 @@ function Routes({ teller, plan }: Props) {
             number(km),
             number(km / KM_PER_NAUTICAL_MILE),
           )}{' '}
-          {method}
+          {retold(method, lang)}
         </p>
       ))}
     </>

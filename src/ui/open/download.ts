@@ -13,10 +13,16 @@ export function saveFile(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Findings as a table (CSV, RFC 4180), a row each. */
-export function findingsTable(findings: readonly Finding[], say: OpenWords['findings']): string {
+/** Findings as a table (CSV, RFC 4180), a row each; `retell` puts their sentences into the language of the page. */
+export function findingsTable(
+  findings: readonly Finding[],
+  say: OpenWords['findings'],
+  retell: (text: string) => string = (text) => text,
+): string {
   const rows = findings.map(({ file, path, record = '', kept, code, message, expected }) =>
-    [file, path, record, say.shown[kept ? 'true' : 'false'], code, message, expected].map(cell).join(','),
+    [file, path, record, say.shown[kept ? 'true' : 'false'], code, retell(message), retell(expected)]
+      .map(cell)
+      .join(','),
   );
   const { file, place, record, kept, code, message, expected } = say.columns;
   return `\uFEFF${[[file, place, record, kept, code, message, expected].map(cell).join(','), ...rows].join('\r\n')}\r\n`;

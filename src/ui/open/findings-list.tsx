@@ -1,5 +1,6 @@
 import type { Finding } from '../../dataset/formats/finding.ts';
 import { openIn } from '../../i18n/open-words.ts';
+import { retold } from '../../i18n/retold.ts';
 import { usePage } from '../page-context.ts';
 import { findingsTable, saveFile } from './download.ts';
 
@@ -17,7 +18,9 @@ const DRAWN = 100;
 
 /** What was left out of a file and what is doubtful in it, each with its place and the reason. */
 export function FindingsList({ name, findings, count, open = false }: Props) {
-  const say = openIn(usePage().state.settings.lang.value).findings;
+  const lang = usePage().state.settings.lang.value;
+  const say = openIn(lang).findings;
+  const retell = (text: string): string => retold(text, lang);
   if (findings.length === 0) return null;
   const [leftOut, kept] = [findings.filter((one) => !one.kept), findings.filter((one) => one.kept)];
   const drawn = leftOut.slice(0, DRAWN);
@@ -35,7 +38,7 @@ export function FindingsList({ name, findings, count, open = false }: Props) {
             <h3>{heading}</h3>
             <ul>
               {list.map(({ path, code, message, expected }, at) => (
-                <li key={`${at} ${path} ${code}`}>{say.line(path, message, expected)}</li>
+                <li key={`${at} ${path} ${code}`}>{say.line(path, retell(message), retell(expected))}</li>
               ))}
             </ul>
           </div>
@@ -46,7 +49,7 @@ export function FindingsList({ name, findings, count, open = false }: Props) {
         <button
           type="button"
           class="button"
-          onClick={() => saveFile(say.file(name), findingsTable(findings, say), 'text/csv;charset=utf-8')}
+          onClick={() => saveFile(say.file(name), findingsTable(findings, say, retell), 'text/csv;charset=utf-8')}
         >
           {say.download}
         </button>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../dataset/formats/finding.ts';
 import { openIn } from '../../i18n/open-words.ts';
+import { retold } from '../../i18n/retold.ts';
 import type { Dataset } from '../../model/records.ts';
 import { type LatestOnly, latestOnly } from '../../state/latest-only.ts';
 import type { OwnFacts } from '../../state/open-address.ts';
@@ -19,6 +20,7 @@ import {
   withOutcome,
 } from '../../state/table-dialog.ts';
 import { usePage, usePageId } from '../page-context.ts';
+import { SearchStatus } from '../passages/search-status.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { TableQuestions } from './table-questions.tsx';
@@ -85,7 +87,7 @@ export function OpenDialog({ base, source, over, onClose }: Props) {
       {stage.kind === 'failed' && (
         <div class="open-failed">
           <p role="alert">
-            {say.failed(stage.name)} {stage.why !== '' && say.failedWhy(stage.why)}
+            {say.failed(stage.name)} {stage.why !== '' && say.failedWhy(retold(stage.why, state.settings.lang.value))}
           </p>
           <FindingsList name={stage.name} findings={stage.findings} count={stage.findings.length} open />
           <button type="button" class="button" onClick={stop}>
@@ -103,6 +105,7 @@ export function OpenDialog({ base, source, over, onClose }: Props) {
         />
       )}
       {stage.kind === 'drawing' && <p role="status">{say.drawing}</p>}
+      <SearchStatus />
       <form method="dialog" class="open-close">
         <button type="submit" class="button">
           {say.close}
