@@ -3,7 +3,7 @@
  * windows of their departures and arrivals; between the two nothing is known.
  */
 import type { Window } from '../model/edtf.ts';
-import { spansAtSea } from '../model/fleet-index.ts';
+import { type SpanTree, spansAtSea } from '../model/fleet-index.ts';
 import type { ShipPlan } from '../model/plan.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -32,23 +32,43 @@ export interface Count {
  * A ship must be at sea from the latest departure of a leg to its earliest arrival, over all orders of her voyages that
  * fit. Where several orders fit she may have to be at sea in all of them, on another leg in each: that is not counted, so
  * the least is never too high.
+ *
+ * @param ships all of them
+ * @param among those that count; null: all
+ * @param known when each of all ships can be at sea, by her number, where that is known already (`fleetIndex`)
  */
-export function atSeaOverTime(ships: Iterable<ShipPlan>): AtSea {
+export function atSeaOverTime(
+  ships: readonly ShipPlan[],
+  among: ReadonlySet<ShipPlan> | null,
+  known?: SpanTree,
+): AtSea {
   const most: Window[] = [];
   const least: Window[] = [];
-  for (const ship of ships) {
-    most.push(...spansAtSea(ship));
-    least.push(...certainlyAtSea(ship));
+  for (const ship of among ?? ships) {
+    if (!known) most.push(...spansAtSea(ship));
+    for (const span of certainlyAtSea(ship)) least.push(span);
   }
-  return { most: spansOf(most), least: spansOf(least) };
+  return { most: known ? knownSpans(known, ships, among) : spansOf(most), least: spansOf(least) };
+}
+
+/** Spans of those ships that are among others, out of a tree of all. */
+function knownSpans(
+  { starts, ends, owners }: SpanTree,
+  ships: readonly ShipPlan[],
+  among: ReadonlySet<ShipPlan> | null,
+): Spans {
+  const isIn = (_: number, at: number): boolean => !among || among.has(ships[owners[at] as number] as ShipPlan);
+  return { starts: starts.filter(isIn).sort(), ends: ends.filter(isIn).sort() };
 }
 
 /** Spans in which a ship must be at sea, rising, none touching another. */
 export function certainlyAtSea({ voyages }: ShipPlan): Window[] {
-  const windows = voyages
-    .flatMap(({ legs }) => legs.map(({ depart, arrive }) => ({ earliest: depart.latest, latest: arrive.earliest })))
-    .filter(({ earliest, latest }) => earliest < latest)
-    .sort((a, b) => a.earliest - b.earliest);
+  const windows: Window[] = [];
+  for (const { legs } of voyages) {
+    for (const { depart, arrive } of legs)
+      if (depart.latest < arrive.earliest) windows.push({ earliest: depart.latest, latest: arrive.earliest });
+  }
+  windows.sort((a, b) => a.earliest - b.earliest);
   const spans: { earliest: number; latest: number }[] = [];
   for (const { earliest, latest } of windows) {
     const last = spans.at(-1);

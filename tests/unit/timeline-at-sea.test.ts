@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '../../src/model/edtf.ts';
-import { planShips } from '../../src/model/plan.ts';
+import { fleetIndex } from '../../src/model/fleet-index.ts';
+import { planShips, type ShipPlan } from '../../src/model/plan.ts';
 import { whereabouts } from '../../src/model/whereabouts.ts';
 import { type AtSea, atSeaOverTime, certainlyAtSea, countAt, countsAlong } from '../../src/timeline/at-sea.ts';
 import { timeScale } from '../../src/timeline/time-scale.ts';
@@ -11,7 +12,7 @@ import { runs } from './runs.ts';
 import { caseOf } from './timeline-case.ts';
 
 const BALTIC = caseOf('tests/fixtures/many-ports-case');
-const ALL = atSeaOverTime(BALTIC.ships);
+const ALL = atSeaOverTime(BALTIC.ships, null);
 
 describe('the most that can be at sea', () => {
   test('are the ships that may be somewhere on a lane, at every moment', () => {
@@ -24,6 +25,12 @@ describe('the most that can be at sea', () => {
     }
     expect(some).toBeGreaterThan(50);
   });
+});
+
+test('what an index of the fleet knows is the same, for all ships and for some', () => {
+  const { atSea: tree } = fleetIndex(BALTIC.ships);
+  for (const among of [null, new Set(BALTIC.ships.filter((_, at) => at % 2 === 0)), new Set<ShipPlan>()])
+    expect(atSeaOverTime(BALTIC.ships, among, tree)).toEqual(atSeaOverTime(BALTIC.ships, among));
 });
 
 describe('the least that must be at sea', () => {
@@ -53,7 +60,7 @@ test('both hold for every random way of sailing that fits', () => {
       const [plan] = planShips(made.dataset, made.ways);
       const sailing = randomSailing(tape, made);
       if (!plan || !sailing) return;
-      const atSea = atSeaOverTime([plan]);
+      const atSea = atSeaOverTime([plan], null);
       const spread = Array.from({ length: 30 }, () => Date.UTC(2023, 8, 1) + tape(40 * 24) * HOUR);
       const edges = [...atSea.least.starts, ...atSea.least.ends].flatMap((t) => [t + 1, t - 1]);
       for (const t of [...spread, ...sailing.moments, ...edges]) {

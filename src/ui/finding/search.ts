@@ -15,8 +15,8 @@ export interface Found {
 interface Entry extends Found {
   /** What it is called, folded. */
   readonly names: readonly string[];
-  /** Names of what belongs to it, folded: of a voyage her ship and her ports. */
-  readonly about: string;
+  /** Its names and those of what belongs to it, folded: of a voyage her ship and her ports. */
+  readonly all: string;
 }
 
 /** What can be found in a case. */
@@ -36,8 +36,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
+/** What is folded already: of thousands of ids nearly all are. */
+const PLAIN = /^[a-z0-9]+$/;
+
 /** A text as it is compared: in small letters, without accents, marks and punctuation, with single blanks. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -58,30 +62,27 @@ const namesOf = (texts: readonly (string | undefined)[]): string[] => [
 export function searchIndex({ dataset, ships, voyages }: Case): SearchIndex {
   const vessels = ships.map(({ vessel: { id, name, imo, mmsi } }): Entry => {
     const names = namesOf([...everyText(name), imo, mmsi]);
-    return { kind: 'ship', id, names, about: folded(id) };
+    return { kind: 'ship', id, names, all: [...names, folded(id)].join(' ') };
   });
   const ports = dataset.ports.map(({ id, name, unlocode, country }): Entry => {
     const names = namesOf([...everyText(name), unlocode]);
-    return { kind: 'port', id, names, about: [folded(id), ...everyText(country).map(folded)].join(' ') };
+    return { kind: 'port', id, names, all: [...names, folded(id), ...everyText(country).map(folded)].join(' ') };
   });
   const called = new Map([...vessels, ...ports].map((entry) => [`${entry.kind} ${entry.id}`, entry.names.join(' ')]));
   return [
     ...vessels,
     ...ports,
     ...voyages.map(({ voyage: { id, title, vessel, legs } }): Entry => {
-      const places = new Set(legs.flatMap(({ from, to }) => [from, to]));
-      const about = [
-        called.get(`ship ${vessel}`),
-        ...[...places].map((port) => called.get(`port ${port}`)),
-        folded(id),
-      ];
-      return { kind: 'voyage', id, names: namesOf(everyText(title)), about: about.join(' ') };
+      const names = namesOf(everyText(title));
+      const all = new Set([...names, folded(id), called.get(`ship ${vessel}`)]);
+      for (const { from, to } of legs) all.add(called.get(`port ${from}`)).add(called.get(`port ${to}`));
+      return { kind: 'voyage', id, names, all: [...all].join(' ') };
     }),
   ];
 }
 
 /** How well a folded question fits: 0 is the name itself; infinite where it does not fit. */
-function distance({ names, about }: Entry, asked: string, words: readonly string[]): number {
+function distance({ names, all }: Entry, asked: string, words: readonly string[]): number {
   let best = Infinity;
   for (const name of names) {
     if (name === asked) return 0;
@@ -90,7 +91,6 @@ function distance({ names, about }: Entry, asked: string, words: readonly string
     else if (best > 3 && name.includes(asked)) best = 3;
   }
   if (best < Infinity) return best;
-  const all = `${names.join(' ')} ${about}`;
   return words.every((word) => all.includes(word)) ? 4 : Infinity;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ShipPlan } from '../../model/plan.ts';
+import type { Case } from '../../state/case.ts';
 import { type AtSea, atSeaOverTime, type Count, countAt, countsAlong } from '../../timeline/at-sea.ts';
 import type { Mode } from '../../timeline/strips.ts';
 import { Following } from '../following.tsx';
@@ -12,7 +13,9 @@ export const overviewHeight = (mode: Mode, alone: boolean): number =>
   mode === 'compact' ? (alone ? 72 : 40) : mode === 'above' ? (alone ? 130 : 84) : alone ? 112 : 64;
 
 interface Props {
-  readonly ships: ReadonlySet<ShipPlan> | readonly ShipPlan[];
+  readonly shown: Case;
+  /** The ships that count; null: all. */
+  readonly among: ReadonlySet<ShipPlan> | null;
   readonly layout: ShipRowsLayout;
   readonly mode: Mode;
 }
@@ -26,11 +29,11 @@ const LABEL = 16;
  * How many ships are at sea over time: dark up to the number that must be, pale up to the number that can be. What is
  * between the two is not known.
  */
-export function Overview({ ships, layout, mode }: Props) {
+export function Overview({ shown, among, layout, mode }: Props) {
   const { state } = usePage();
   const { rows: say } = useLaterWords();
   const { frame, window, scale } = layout;
-  const atSea = useMemo(() => atSeaOverTime(ships), [ships]);
+  const atSea = useMemo(() => atSeaOverTime(shown.ships, among, shown.fleet?.index.atSea), [shown, among]);
   const counts = useMemo(() => countsAlong(atSea, scale), [atSea, scale]);
   const [top, bottom] = [frame.top + AIR + (mode === 'above' ? LABEL : 0), window.top - AIR];
   const most = Math.max(1, ...counts.map((count) => count.most));

@@ -105,7 +105,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
                     <overlay.Draw picture={picture} />
                   </Window>
                 )}
-                {shown?.many && <Overview ships={among.value ?? shown.ships} layout={layout} mode={mode} />}
+                {shown?.many && <Overview shown={shown} among={among.value} layout={layout} mode={mode} />}
                 <Playhead picture={picture} />
                 {still.above}
                 <LooseSightings picture={picture} />
