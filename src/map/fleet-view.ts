@@ -1,10 +1,12 @@
-/** A fleet on the living map: lanes, stretches and marks by `fleet-layer.ts`, ports as dots with names that keep clear of each other. */
+/** A fleet on the living map: lanes in the map, ships over it, ports as dots with names that keep clear of each other. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../model/records.ts';
 import { mercatorX, mercatorY } from '../scene/camera.ts';
-import { nearestMark } from '../scene/fleet-marks.ts';
-import { type FleetPicture, fleetLayer, markReach } from './fleet-layer.ts';
+import { type FleetMarks, nearestMark } from '../scene/fleet-marks.ts';
+import { fleetCanvas } from './fleet-canvas.ts';
+import { markReach, worldSize } from './fleet-gl.ts';
+import { type FleetLanes, laneLayer } from './fleet-layer.ts';
 import type { MapView } from './map-view.ts';
 
 /** A port of many. */
@@ -26,18 +28,20 @@ export interface PortColours {
 export type Hit = { readonly kind: 'ship'; readonly ship: number } | { readonly kind: 'port'; readonly port: string };
 
 export interface DrawnFleet {
-  /** Draws a picture in place of the one before, in the next frame. */
-  show(picture: FleetPicture): void;
+  /** Draws ships in place of those before, at once. */
+  show(ships: FleetMarks): void;
+  /** Draws lanes, and everything in other colours, from the next frame on. */
+  setLanes(lanes: FleetLanes): void;
   setPorts(ports: readonly FleetPort[], colours: PortColours): void;
   /** Takes everything off the map again. */
   remove(): void;
 }
 
-const LAYER = 'fleet';
+const LANES = 'fleet-lanes';
 const PORTS = 'fleet-ports';
 const DOTS = 'fleet-port-dots';
 const NAMES = 'fleet-port-names';
-/** The names of the base map stand over everything that is drawn of a fleet but the names of its ports. */
+/** The names of the base map stand over lanes and dots. */
 const BELOW = 'country-name';
 /** A port is hit this near to its dot, px. */
 const PORT_REACH = 12;
@@ -92,11 +96,14 @@ function portLayers({ ink, paper }: PortColours): { readonly layer: LayerSpecifi
 /**
  * Draws a fleet into a map for as long as it is not removed, through losses of the graphics context too.
  *
- * @param first what is drawn from the start
+ * @param first the lanes that are drawn from the start
  * @param onHit told what the reader clicks on: of ships the mark that is nearest, before any port
+ * @throws Error where the ships have no graphics context of their own
  */
-export function drawFleet({ inner: map }: MapView, first: FleetPicture, onHit: (hit: Hit) => void): DrawnFleet {
-  let picture = first;
+export function drawFleet({ inner: map }: MapView, first: FleetLanes, onHit: (hit: Hit) => void): DrawnFleet {
+  const canvas = fleetCanvas(map);
+  let lanes = first;
+  let ships: FleetMarks | null = null;
   let ports: readonly FleetPort[] = [];
   let places = [new Float64Array(), new Float64Array()] as const;
   let colours: PortColours = { ink: '#000', paper: '#fff' };
@@ -106,18 +113,18 @@ export function drawFleet({ inner: map }: MapView, first: FleetPicture, onHit: (
     if (ended || !map.style || !map.getLayer(BELOW)) return;
     if (!map.getSource(PORTS)) map.addSource(PORTS, { type: 'geojson', data: featuresOf(ports), maxzoom: 6 });
     for (const { layer, below } of portLayers(colours)) if (!map.getLayer(layer.id)) map.addLayer(layer, below);
-    if (!map.getLayer(LAYER))
+    if (!map.getLayer(LANES))
       map.addLayer(
-        fleetLayer(LAYER, map, () => picture),
+        laneLayer(LANES, map, () => lanes),
         DOTS,
       );
   };
   const hitAt = ({ x, y }: { readonly x: number; readonly y: number }): Hit | null => {
     const { lng, lat } = map.unproject([x, y]);
     const at = [mercatorX(lng), mercatorY(lat)] as const;
-    const px = 1 / (512 * 2 ** map.getZoom());
-    const ship = nearestMark(picture.now.xs, picture.now.ys, at, px * markReach(map.getZoom()));
-    if (ship >= 0) return { kind: 'ship', ship: picture.now.numbers[ship] as number };
+    const px = 1 / worldSize(map.getZoom());
+    const ship = ships ? nearestMark(ships.xs, ships.ys, at, px * markReach(map.getZoom())) : -1;
+    if (ship >= 0) return { kind: 'ship', ship: ships?.numbers[ship] as number };
     const port = ports[nearestMark(places[0], places[1], at, px * PORT_REACH)];
     return port ? { kind: 'port', port: port.id } : null;
   };
@@ -134,7 +141,12 @@ export function drawFleet({ inner: map }: MapView, first: FleetPicture, onHit: (
   complete();
   return {
     show(next) {
-      picture = next;
+      ships = next;
+      canvas.show(ships, lanes.colours);
+    },
+    setLanes(next) {
+      lanes = next;
+      if (ships) canvas.show(ships, lanes.colours);
       if (map.style) map.triggerRepaint();
     },
     setPorts(next, nextColours) {
@@ -155,12 +167,13 @@ export function drawFleet({ inner: map }: MapView, first: FleetPicture, onHit: (
     },
     remove() {
       ended = true;
+      canvas.remove();
       map.off('styledata', complete);
       map.off('click', click);
       map.off('mousemove', point);
       if (!map.style) return;
       map.getCanvas().style.cursor = '';
-      for (const id of [NAMES, LAYER, DOTS]) if (map.getLayer(id)) map.removeLayer(id);
+      for (const id of [NAMES, LANES, DOTS]) if (map.getLayer(id)) map.removeLayer(id);
       if (map.getSource(PORTS)) map.removeSource(PORTS);
     },
   };

@@ -2,12 +2,13 @@
 import { effect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../i18n/text.ts';
-import { type Colour, LANE_COLOUR } from '../../map/fleet-layer.ts';
+import { type Colour, type FleetColours, LANE_COLOUR, worldSize } from '../../map/fleet-gl.ts';
 import { type DrawnFleet, drawFleet, type FleetPort, type PortColours } from '../../map/fleet-view.ts';
 import type { MapView } from '../../map/map-view.ts';
 import type { ShipPlan } from '../../model/plan.ts';
 import { COLOURS, fleetMarks, laneSegments } from '../../scene/fleet-marks.ts';
 import type { Case } from '../../state/case.ts';
+import { notify } from '../../state/state.ts';
 import { usePage } from '../page-context.ts';
 
 export interface FleetProps {
@@ -23,36 +24,42 @@ export interface FleetProps {
 const CORNER = 3;
 
 export function LivingFleet({ shown, numbers, followed, onPort, onShip, view }: FleetProps & { view: MapView }) {
-  const { state } = usePage();
+  const { state, words } = usePage();
   const probe = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnFleet | null>(null);
   const colours = useColours(probe);
   const among = state.among.value;
   const lang = state.settings.lang.value;
   const lanes = useMemo(() => lanesOf(shown, among), [shown, among]);
-  const step = CORNER / (512 * 2 ** Math.ceil(view.camera().zoom));
+  const step = CORNER / worldSize(Math.ceil(view.camera().zoom));
   const hit = useRef({ onPort, onShip });
   hit.current = { onPort, onShip };
 
   useEffect(() => {
-    if (!colours) return undefined;
-    const pictureNow = () => ({
-      ...lanes,
-      ...colours.fleet,
-      now: fleetMarks(
-        state.underWay.value.flatMap(({ plan, now }) =>
+    if (!colours) return;
+    const drawnLanes = { ...lanes, colours: colours.fleet };
+    if (drawn.current) return drawn.current.setLanes(drawnLanes);
+    try {
+      drawn.current = drawFleet(view, drawnLanes, (what) => {
+        if (what.kind === 'port') hit.current.onPort(what.port);
+        else hit.current.onShip(what.ship);
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      notify(state, { kind: 'map', text: words.value.map.failed(reason) });
+    }
+  }, [view, lanes, colours]);
+
+  useEffect(
+    () =>
+      effect(() => {
+        const ships = state.underWay.value.flatMap(({ plan, now }) =>
           followed.has(plan) ? [] : { number: numbers.get(plan) as number, now },
-        ),
-        step,
-      ),
-    });
-    drawn.current ??= drawFleet(view, pictureNow(), (what) => {
-      if (what.kind === 'port') hit.current.onPort(what.port);
-      else hit.current.onShip(what.ship);
-    });
-    const fleet = drawn.current;
-    return effect(() => fleet.show(pictureNow()));
-  }, [view, lanes, colours, followed, numbers, step]);
+        );
+        drawn.current?.show(fleetMarks(ships, step));
+      }),
+    [view, colours !== null, followed, numbers, step],
+  );
 
   const ports = useMemo(() => portsOf(shown, lang), [shown, lang]);
   useEffect(() => {
@@ -104,7 +111,7 @@ function portsOf({ dataset }: Case, lang: string): FleetPort[] {
 }
 
 interface Colours {
-  readonly fleet: { readonly ships: readonly Colour[]; readonly lane: Colour; readonly paper: Colour };
+  readonly fleet: FleetColours;
   readonly ports: PortColours;
 }
 
