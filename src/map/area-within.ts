@@ -6,8 +6,38 @@ import type { Box } from './coast.ts';
 /** Coordinates of a GeoJSON MultiPolygon; longitudes may run beyond 180. */
 export type Area = readonly (readonly (readonly LonLat[])[])[];
 
+/** What is drawn of an area: its inside, then its edge. */
+export type DrawnShapes = FeatureCollection<MultiPolygon | MultiLineString>;
+
+/**
+ * How far any point of what is drawn has moved, degrees of longitude or as much on the map northwards; Infinity where it
+ * has another number of points, rings or parts.
+ */
+export function shapesShift(before: DrawnShapes, after: DrawnShapes): number {
+  return before.features.length === after.features.length
+    ? Math.max(
+        0,
+        ...after.features.map(({ geometry }, at) =>
+          shift(before.features[at]?.geometry.coordinates, geometry.coordinates),
+        ),
+      )
+    : Infinity;
+}
+
+/** The same for coordinates of any depth. */
+function shift(before: unknown, after: unknown): number {
+  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return Infinity;
+  if (typeof after[0] === 'number') {
+    const [[x0, y0], [x1, y1]] = [before as number[], after as number[]] as [[number, number], [number, number]];
+    return Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0) / Math.cos((y1 * Math.PI) / 180));
+  }
+  let most = 0;
+  for (let at = 0; at < after.length && most < Infinity; at++) most = Math.max(most, shift(before[at], after[at]));
+  return most;
+}
+
 /** What is drawn of an area within a box. */
-export function areaWithin(area: Area | null, box: Box): FeatureCollection<MultiPolygon | MultiLineString> {
+export function areaWithin(area: Area | null, box: Box): DrawnShapes {
   const whole = box[2] - box[0] >= 360;
   // The box may be met a turn further on.
   const boxes = [-360, 0, 360].map((turn): Box => [box[0] + turn, box[1], box[2] + turn, box[3]]);

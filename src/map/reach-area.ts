@@ -1,6 +1,6 @@
 /** Draws an area on the sea, under the land, as somewhere a ship can have been: hatched, with a thin dashed edge. */
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { type Area, areaWithin } from './area-within.ts';
+import { type Area, areaWithin, type DrawnShapes, shapesShift } from './area-within.ts';
 import type { LevelName } from './basemap-data.ts';
 import type { Box } from './coast.ts';
 // From here and not from where it is: a chunk of its own would be one more file of the first load.
@@ -98,6 +98,9 @@ function isDrawn(map: MapLibre, level: Sea): boolean {
   return layer !== undefined && !layer.isHidden(map.getZoom());
 }
 
+/** CSS px that a degree of longitude takes. */
+const pixelsADegree = (zoom: number): number => (512 * 2 ** zoom) / 360;
+
 /** The seas that the reader sees a part of: one for each source. */
 function seasInSight(map: MapLibre): Sea[] {
   const shown = map.getBounds();
@@ -119,6 +122,8 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
   let colour = first;
   let shown: Area | null = null;
   let ended = false;
+  /** What each source has, and up to which zoom it is not a pixel off. */
+  const drawn = new Map<string, { readonly data: DrawnShapes; readonly zoom: number }>();
   /** Adds what the map does not have yet: a finer level may come late, and a lost context takes everything along. */
   const complete = (): void => {
     if (ended || !map.style || !map.getLayer('world-graticule')) return;
@@ -126,7 +131,9 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
     for (const level of NAMES) {
       const source = sourceOf(level);
       if (!map.getSource(source)) {
-        map.addSource(source, { type: 'geojson', data: areaWithin(shown, SEAS[level]), tolerance: 0.2, maxzoom: 9 });
+        const data = areaWithin(shown, SEAS[level]);
+        map.addSource(source, { type: 'geojson', data, tolerance: 0.2, maxzoom: 9 });
+        drawn.set(source, { data, zoom: Infinity });
       }
       const sea = map.getLayer(`${level}-graticule`);
       if (!sea) continue;
@@ -140,15 +147,27 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
   };
   /** Seas whose source has the area that is shown. What is out of sight waits: every source costs a picture of its own. */
   const fresh = new Set<Sea>();
-  const refresh = (): void => {
-    if (ended || !map.style) return;
-    const seen = seasInSight(map).filter((level) => !fresh.has(level));
-    for (const level of seen) {
+  /** Whether anything is drawn anew. */
+  const refresh = (): boolean => {
+    if (ended || !map.style) return false;
+    const zoom = map.getZoom();
+    let anew = false;
+    for (const level of seasInSight(map)) {
       const source = map.getSource<GeoJSONSource>(sourceOf(level));
-      if (!source) continue;
+      const before = drawn.get(sourceOf(level));
+      if (!source || (fresh.has(level) && zoom <= (before?.zoom ?? Infinity))) continue;
       fresh.add(level);
-      void source.setData(areaWithin(shown, SEAS[level]));
+      const data = areaWithin(shown, SEAS[level]);
+      // Where all water in sight is inside, nothing moves but what land hides: to draw that again is most of the work.
+      if (before && shapesShift(before.data, data) * pixelsADegree(zoom) < 1) {
+        drawn.set(sourceOf(level), { data: before.data, zoom: zoom + 0.5 });
+        continue;
+      }
+      drawn.set(sourceOf(level), { data, zoom: Infinity });
+      anew = true;
+      void source.setData(data);
     }
+    return anew;
   };
   map.on('styledata', complete);
   map.on('move', refresh);
@@ -157,8 +176,7 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
     async show(area) {
       shown = area;
       fresh.clear();
-      refresh();
-      if (map.style) await Promise.race([map.once('idle'), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      if (refresh()) await Promise.race([map.once('idle'), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     },
     setColour(next) {
       colour = next;

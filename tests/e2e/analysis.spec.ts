@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { addressOf, notices, open, SMALL } from './voyage-page.ts';
+import { addressOf, mapOf, notices, open, SMALL } from './voyage-page.ts';
 
 test.use({ viewport: SMALL });
 
@@ -26,12 +26,19 @@ test('at one knot the claims contradict each other; the address carries it, and 
   await expect(banner(page)).toContainText('Greatest speed 1 knot. This is not what was reported.');
   await expect(page.getByText('no dates fit: the claims on it contradict each other')).toBeVisible();
   await expect.poll(() => addressOf(page).whatif).toBe('assume:greatestSpeed:1');
+  // What they speak of is marked on the map; a mark leads to its card, and a card that is left out to the answer.
+  await expect(page.getByRole('button', { name: 'C12, Dunay: show it in the panel' })).toBeVisible();
+  await page.getByRole('button', { name: 'C10, Najin: show it in the panel' }).press('Enter');
+  await expect(mapOf(page).locator('[data-statement="claim C10"]')).toBeFocused();
+  await expect(mapOf(page).locator('.claims-pointed .claims-ring')).toHaveCount(1);
 
   await page.reload();
   await expect(verdict).toContainText('The claims cannot all be true', { timeout: 30_000 });
   await expect(speed).toHaveValue('1');
   await panel(page).getByRole('button', { name: 'Leave C10 out' }).click();
   await expect(verdict).toContainText('can be true together');
+  await expect(verdict).toBeFocused();
+  await expect(mapOf(page).locator('.claims-ring')).toHaveCount(0);
   await expect(banner(page)).toContainText('1 claim out, greatest speed 1 knot.');
 
   await banner(page).getByRole('button', { name: 'Back to the reports' }).click();

@@ -5,7 +5,7 @@ import { addressOf, mapOf, open, pixelOf, settled } from './voyage-page.ts';
 
 const SEA = [131.2, 42.3] as const;
 const FAR_SEA = [132.2, 42.32] as const;
-const LAND = [130.87, 42.86] as const;
+const LAND = [131.21, 42.94] as const;
 
 const set = (page: Page, texts: Record<string, string>): Promise<unknown> =>
   mapOf(page).evaluate((map: VoyageMapElement, wanted) => map.set(wanted), texts);
