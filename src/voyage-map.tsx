@@ -11,7 +11,7 @@ import type { MapView } from './map/map-view.ts';
 import type { Case } from './state/case.ts';
 import { rested, runClock, watchRest } from './state/clock.ts';
 import { unknownIds } from './state/known-ids.ts';
-import { type Lay, type OwnCase, openAddress } from './state/open-address.ts';
+import { type Laid, type Lay, type OwnCase, openAddress } from './state/open-address.ts';
 import {
   OF_CASE,
   type Rejection,
@@ -258,6 +258,7 @@ export class VoyageMapElement extends HTMLElement {
   #open(data: string, own: OwnCase | null): void {
     const state = this.#state;
     const turn = ++this.#opening;
+    state.search.peek()?.stop();
     if (this.dataset.state === 'error') this.dataset.state = 'loading';
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial || state.settings.whatif.peek() !== '') this.#endFirstPicture();
@@ -271,7 +272,16 @@ export class VoyageMapElement extends HTMLElement {
       this.#lay = opened.lay;
       state.reported.value = opened.case;
       if (!opened.case) this.#becomes('error');
+      if (opened.whole) this.#changed = this.#complete(opened.whole, turn);
     });
+  }
+
+  /** Shows a case again once all its sea routes are found. */
+  async #complete(whole: Promise<Laid>, turn: number): Promise<void> {
+    const laid = await whole;
+    if (turn !== this.#opening) return;
+    for (const text of laid.failures) notify(this.#state, { kind: 'data', text });
+    this.#state.reported.value = laid.case;
   }
 
   /** Shows the case as reported, or as a what-if has it. */

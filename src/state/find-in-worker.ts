@@ -26,38 +26,73 @@ export type RouteAnswer =
 /** Points of a great circle stand at most this far apart, km. */
 const STEP_KM = 50;
 
+/** Lines of a search. */
+export interface FoundLines {
+  /** In the order asked for. Those still missing when patience ends have neither a line nor a failure. */
+  readonly lines: readonly FoundLine[];
+  /** All of them, where some are still missing. */
+  readonly whole?: Promise<readonly FoundLine[]>;
+}
+
+/** So long a case waits for its sea routes before it is shown with great circles in their place, ms: for a few, and for many. */
+const PATIENCE = { few: 30_000, many: 8000 } as const;
+const FEW = 12;
+
 /**
- * Finds lines; where the worker fails or is stopped, the rest are great circles with the reason.
+ * Finds lines; where the worker fails or is stopped, the rest are great circles with the reason. Never rejects.
  *
  * @param search told how far it is, and how to stop it
+ * @param patience how long it waits, ms
  */
-export async function findInWorker(order: RouteOrder, search: Signal<Search | null>): Promise<readonly FoundLine[]> {
+export async function findInWorker(
+  order: RouteOrder,
+  search: Signal<Search | null>,
+  patience: number = order.pairs.length > FEW ? PATIENCE.many : PATIENCE.few,
+): Promise<FoundLines> {
   const found = new Map<number, FoundLine>();
-  let why = '';
+  const linesWith = (failure?: string): FoundLine[] =>
+    order.pairs.map(([from, to], at) => {
+      const greatCircleOf = (): FoundLine => ({ from, to, line: null, greatCircle: greatCircle(from, to, STEP_KM) });
+      return found.get(at) ?? { ...greatCircleOf(), ...(failure === undefined ? {} : { failure }) };
+    });
+  const whole = searched(order, found, search).then((failure) => {
+    search.value = null;
+    return linesWith(failure);
+  });
+  const waited = await Promise.race([whole, after(patience)]);
+  return waited ? { lines: waited } : { lines: linesWith(), whole };
+}
+
+const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
+
+/** Lets the worker search; resolves with what the failure is of the lines that are not found then. */
+async function searched(
+  order: RouteOrder,
+  found: Map<number, FoundLine>,
+  search: Signal<Search | null>,
+): Promise<string> {
   try {
     const worker = await startWorker(workerUrl);
-    why = await new Promise<string>((resolve) => {
-      const stop = (): void => resolve('The search for sea routes was stopped before this one was found.');
+    return await new Promise<string>((resolve) => {
+      const stop = (): void => resolve('The search for sea routes was stopped before all were found.');
+      const tell = (): void => {
+        search.value = { done: found.size, of: order.pairs.length, stop };
+      };
       worker.onmessage = ({ data }: MessageEvent<RouteAnswer>) => {
         if (data.kind === 'done') resolve('');
         else if (data.kind === 'failed') resolve(failed(data.message));
         else {
           for (const [at, line] of data.lines) found.set(at, line);
-          search.value = { done: found.size, of: order.pairs.length, stop };
+          tell();
         }
       };
       worker.onerror = ({ message }) => resolve(failed(message || 'the worker failed'));
-      search.value = { done: 0, of: order.pairs.length, stop };
+      tell();
       worker.postMessage(order);
     }).finally(() => worker.terminate());
   } catch (error) {
-    why = failed(error instanceof Error ? error.message : String(error));
+    return failed(error instanceof Error ? error.message : String(error));
   }
-  search.value = null;
-  return order.pairs.map(
-    ([from, to], at) =>
-      found.get(at) ?? { from, to, line: null, greatCircle: greatCircle(from, to, STEP_KM), failure: why },
-  );
 }
 
 const failed = (why: string): string => `Sea routes could not be computed (${why}).`;

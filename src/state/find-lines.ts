@@ -62,13 +62,20 @@ const unless =
     throw error;
   };
 
-/** Numbers of the lines that are missing, in the order of least work: one port after another, the farthest of each first. */
+/**
+ * Numbers of the lines that are missing, in the order of least work: one port after another, as they are first asked for,
+ * and the farthest of each first, whose distances do for the nearer ones.
+ */
 function inOrder(found: readonly FoundLine[]): number[] {
-  return [...found.entries()]
-    .filter(([, { line }]) => line === null)
-    .map(([at, { from, to }]) => ({ at, west: byPlace(from, to) <= 0 ? from : to, km: geodesicKm(from, to) }))
-    .sort((a, b) => byPlace(a.west, b.west) || b.km - a.km)
-    .map(({ at }) => at);
+  const ports = new Map<string, { at: number; km: number }[]>();
+  for (const [at, { from, to, line }] of found.entries()) {
+    if (line !== null) continue;
+    const west = (byPlace(from, to) <= 0 ? from : to).join();
+    const own = ports.get(west) ?? [];
+    own.push({ at, km: geodesicKm(from, to) });
+    ports.set(west, own);
+  }
+  return [...ports.values()].flatMap((own) => own.sort((a, b) => b.km - a.km).map(({ at }) => at));
 }
 
 const byPlace = (a: LonLat, b: LonLat): number => a[0] - b[0] || a[1] - b[1];

@@ -9,13 +9,15 @@ import type { Dataset, Text } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import type { PassageId } from '../reach/passages.ts';
 import { type Case, isMany, openCase } from './case.ts';
-import { type Lines, type Search, seaLines } from './sea-lines.ts';
+import { type Lines, linesOf, type Search, seaLines } from './sea-lines.ts';
 
 /** A case with its lanes laid. */
 export interface Laid {
   readonly case: Case;
   /** Why a line is missing, a sentence each. */
   readonly failures: readonly string[];
+  /** The same with all its lines, where the search for them takes long. */
+  readonly whole?: Promise<Laid>;
 }
 
 /** Lays the lanes of a dataset and works it out. `closed`: passages that no lane goes through; as usual where left out. */
@@ -27,6 +29,8 @@ export interface Opened {
   readonly problems: readonly string[];
   /** For another dataset of the same places, such as a what-if. */
   readonly lay: Lay;
+  /** The case with all its sea routes, where the search for them goes on. */
+  readonly whole?: Laid['whole'];
 }
 
 /** How a case that the reader opened himself came about. */
@@ -68,7 +72,7 @@ export async function openAddress(folder: string, base: string, search: Signal<S
   if (!read.dataset) return { case: null, problems, lay };
   try {
     const laid = await lay(read.dataset);
-    return { case: laid.case, problems: [...problems, ...laid.failures], lay };
+    return { ...laid, problems: [...problems, ...laid.failures], lay };
   } catch (error) {
     return { case: null, problems: [...problems, error instanceof Error ? error.message : String(error)], lay };
   }
@@ -91,15 +95,26 @@ export function layOver(base: string, computed: readonly FoundLine[], search: Si
     const key = closed?.join() ?? '';
     // What passages have no part in stays as it is.
     const before = known.get(key) ?? known.get('')?.filter(({ line }) => line && !line.passages) ?? [];
+    let whole: Promise<readonly FoundLine[]> | undefined;
     const lines = await seaLines(dataset, before, async (pairs) => {
       const { findInWorker } = await import('./find-in-worker.ts');
-      return findInWorker({ pairs, base, closed }, search);
+      const found = await findInWorker({ pairs, base, closed }, search);
+      whole = found.whole;
+      return found.lines;
     });
-    known.set(key, lines.found);
-    // Of many ships, in a worker: it would hold the page up.
-    const many = isMany(dataset) ? await import('./lay-many.ts') : null;
-    const laid = many ? await many.layMany(dataset, lines.found) : caseOf(dataset, lines);
-    return { case: laid, failures: lines.failures };
+    const laidAlong = async (along: Lines): Promise<Laid> => {
+      // Of many ships, in a worker: it would hold the page up.
+      const many = isMany(dataset) ? await import('./lay-many.ts') : null;
+      const laid = many ? await many.layMany(dataset, along.found) : caseOf(dataset, along);
+      return { case: laid, failures: along.failures };
+    };
+    const keep = (along: Lines): Lines => {
+      known.set(key, along.found);
+      return along;
+    };
+    if (!whole) return laidAlong(keep(lines));
+    const later = whole.then((found) => laidAlong(keep(linesOf([...before, ...found]))));
+    return { ...(await laidAlong(lines)), whole: later };
   };
 }
 

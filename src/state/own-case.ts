@@ -21,7 +21,7 @@ export async function layOwn(
 ): Promise<OwnCase> {
   const lay = layOver(base, [], search);
   const laid = await lay(dataset);
-  return { ...facts, case: laid.case, problems: laid.failures, lay };
+  return { ...facts, ...laid, problems: laid.failures, lay };
 }
 
 /** Settings that speak of one case alone, as they are at its start. */

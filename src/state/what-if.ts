@@ -4,7 +4,7 @@ import { applyWhatIf } from '../analysis/what-if.ts';
 import { readWhatIf } from '../analysis/what-if-text.ts';
 import { readPassages } from '../reach/passage-text.ts';
 import type { Case } from './case.ts';
-import type { Lay } from './open-address.ts';
+import type { Laid, Lay } from './open-address.ts';
 import type { Settings } from './settings.ts';
 import { change, notify, notifyRejected, type State } from './state.ts';
 
@@ -41,12 +41,15 @@ export async function showWhatIf(
       changed?.dataset ?? reported.dataset,
       texts.passages === '' ? undefined : passages.closed,
     );
-    if (!wanted()) return;
-    for (const failure of laid.failures) notify(state, { kind: 'data', text: failure });
-    batch(() => {
-      state.case.value = laid.case;
-      state.whatIf.value = changed;
-    });
+    for (let next: Laid | undefined = laid; next; next = await next.whole) {
+      if (!wanted()) return;
+      for (const failure of next.failures) notify(state, { kind: 'data', text: failure });
+      const shown = next.case;
+      batch(() => {
+        state.case.value = shown;
+        state.whatIf.value = changed;
+      });
+    }
   } catch (error) {
     notify(state, { kind: 'data', text: error instanceof Error ? error.message : String(error) });
   }
