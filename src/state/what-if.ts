@@ -37,10 +37,7 @@ export async function showWhatIf(
   }
   try {
     const changed = texts.whatif === '' ? null : applyWhatIf(reported.dataset, read.whatIf);
-    const laid = await lay(
-      changed?.dataset ?? reported.dataset,
-      texts.passages === '' ? undefined : passages.closed,
-    );
+    const laid = await lay(changed?.dataset ?? reported.dataset, texts.passages === '' ? undefined : passages.closed);
     for (let next: Laid | undefined = laid; next; next = await next.whole) {
       if (!wanted()) return;
       for (const failure of next.failures) notify(state, { kind: 'data', text: failure });

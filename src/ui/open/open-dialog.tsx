@@ -21,7 +21,6 @@ import {
 } from '../../state/table-dialog.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { SearchStatus } from '../passages/search-status.tsx';
-import { SearchStatus } from '../passages/search-status.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { TableQuestions } from './table-questions.tsx';
@@ -106,7 +105,6 @@ export function OpenDialog({ base, source, over, onClose }: Props) {
         />
       )}
       {stage.kind === 'drawing' && <p role="status">{say.drawing}</p>}
-      <SearchStatus />
       <SearchStatus />
       <form method="dialog" class="open-close">
         <button type="submit" class="button">
