@@ -81,7 +81,7 @@ export const idPage: Words = {
     ofShip: (ship, voyages) => `${ship}: ${inWords(voyages)} pelayaran. Tampilkan bukti pelayaran berikutnya`,
     count: (voyages) => `${inWords(voyages)} pelayaran`,
     caption: (ports) =>
-      `Tiap lajur: ${ports ? `${ports.upper} di atas, ${ports.lower} di bawah` : 'satu pelabuhan di atas, yang lain di bawah'}. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihat. Titik-titik: satu jadwal yang cocok, ilustrasi. Hari UTC.`,
+      `Lajur: ${ports ? `${ports.upper} di atas, ${ports.lower} di bawah` : 'satu pelabuhan di atas, yang lain di bawah'}. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihat. Titik-titik: satu jadwal ilustrasi yang cocok. Hari UTC.`,
     value: (moment, ships) => [moment, ...ships].join('. '),
     sighting: (text, seen) => (text === '' ? seen : `${seen}: ${text}`),
     sometimeHere: 'suatu saat dalam rentang ini',
