@@ -57,10 +57,12 @@ const INITIAL = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[n
  */
 export function bindAddress(map: Bound, writes: boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changed = 0;
   let written: readonly (readonly [SettingName, string])[] = [];
 
   const read = (): void => {
     clearTimeout(timer);
+    timer = undefined;
     const texts = Object.fromEntries(new URLSearchParams(location.hash.replace(/^#/, '').replaceAll('+', '%2B')));
     const named = readAddress(location.hash).values;
     const rest = Object.fromEntries(Object.entries(INITIAL).filter(([name]) => !(name in named)));
@@ -83,10 +85,15 @@ export function bindAddress(map: Bound, writes: boolean): void {
   read();
   addEventListener('popstate', read);
   if (!writes) return;
+  // One timer, set again only where it came too early: settings may change with every frame.
+  const look = (): void => {
+    const left = changed + PAUSE - performance.now();
+    timer = left > 0 ? setTimeout(look, left) : undefined;
+    if (!timer && textOf(map.settings, 'playing') === undefined) write();
+  };
   map.addEventListener('change', () => {
-    clearTimeout(timer);
-    const playing = textOf(map.settings, 'playing') !== undefined;
-    if (!playing) timer = setTimeout(write, PAUSE);
+    changed = performance.now();
+    timer ??= setTimeout(look, PAUSE);
   });
 }
 

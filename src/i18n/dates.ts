@@ -101,9 +101,19 @@ export function createDates(lang: string, zone: string): Dates {
     return between(from ?? '', to, adjacent ? joint : wide);
   };
 
+  // A day of UTC has one date and one zone, and each has the same minutes: they are asked for again and again while time moves.
+  const utc = zone === 'UTC';
+  const daily = (answer: (t: number) => string): ((t: number) => string) => {
+    const known = remembering((day: number) => answer(day * DAY), 1000);
+    return utc ? (t) => known(Math.floor(t / DAY)) : answer;
+  };
+  const [dateOfDay, dayOfDay, zoneOfDay] = [daily(date), daily(day), daily(zoneName)];
+  const clockTime = remembering((minute: number) => time(minute * MINUTE), DAY / MINUTE);
+  const timeOfDay = utc ? (t: number) => clockTime(Math.floor((t % DAY) / MINUTE)) : remembering(time, 1);
+
   return {
-    moment: remembering((t: number) => say.moment(date(t), time(t), zoneName(t)), 1),
-    short: remembering((t: number) => `${day(t)} ${time(t)}`, 1),
+    moment: remembering((t: number) => say.moment(dateOfDay(t), timeOfDay(t), zoneOfDay(t)), 1),
+    short: remembering((t: number) => `${dayOfDay(t)} ${timeOfDay(t)}`, 1),
     day,
     month: format({ month: 'long' }),
     days(window) {
@@ -118,6 +128,8 @@ export function createDates(lang: string, zone: string): Dates {
     zoneName,
   };
 }
+
+const MINUTE = 60_000;
 
 /** The same function, which keeps its last answers, so many of them. */
 function remembering<From>(answer: (from: From) => string, most: number): (from: From) => string {

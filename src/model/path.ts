@@ -130,16 +130,22 @@ export function alongPath(table: PathTable, fraction: number): { position: LonLa
   return { position: between(a, b, share), bearing: a === b ? 0 : bearing(a, b) };
 }
 
+function positionAlong(table: PathTable, fraction: number): LonLat {
+  const { leg, share } = locate(table, fraction);
+  const a = table.points[leg] as LonLat;
+  return between(a, table.points[leg + 1] ?? a, share);
+}
+
 /** The part of a path between two fractions, in the direction of the path whichever fraction is the greater. Two points at least. */
 export function slicePath(table: PathTable, from: number, to: number): LonLat[] {
   const start = Math.max(0, Math.min(from, to));
   const end = Math.min(1, Math.max(from, to));
-  const slice: LonLat[] = [alongPath(table, start).position];
+  const slice: LonLat[] = [positionAlong(table, start)];
   for (let i = 1; i < table.points.length; i++) {
     const length = table.lengths[i] as number;
     if (length >= end * table.km) break;
     if (length > start * table.km) slice.push(table.points[i] as LonLat);
   }
-  slice.push(alongPath(table, end).position);
+  slice.push(positionAlong(table, end));
   return slice;
 }

@@ -4,7 +4,7 @@ import { RIBBON_WIDTH } from '../../scene/map-marks.ts';
 import type { ShipLook } from '../../scene/ship-look.ts';
 import { looksOf } from '../map/map-marks.tsx';
 import { RibbonPatterns, ribbonId } from '../map/patterns.tsx';
-import { ShipGlyph } from '../map/ship-glyph.tsx';
+import { ShipGlyph, turned } from '../map/ship-glyph.tsx';
 import { usePage, usePageId } from '../page-context.ts';
 import { useLaterWords } from '../use-later-words.ts';
 import { ShipMark } from './ship-mark.tsx';
@@ -137,7 +137,7 @@ function CargoBox() {
 function BestGuess({ look }: { look: ShipLook }) {
   return (
     <svg width="28" height="15" viewBox="-19 -9 38 18" aria-hidden="true">
-      <ShipGlyph look={{ ...look, letter: '' }} course={90} />
+      <ShipGlyph look={{ ...look, letter: '' }} turn={turned(90)} />
     </svg>
   );
 }

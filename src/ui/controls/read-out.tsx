@@ -1,18 +1,10 @@
-import { Fragment } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import { inLanguage } from '../../i18n/text.ts';
 import { shipLook } from '../../scene/ship-look.ts';
 import { nowParts } from '../cards/whereabouts-words.ts';
 import { Following } from '../following.tsx';
-import { type Page, useFollowing, usePage } from '../page-context.ts';
+import { useFollowing, usePage } from '../page-context.ts';
 import { momentTellerOf } from '../teller.ts';
-
-function toldOf(page: Page) {
-  const teller = momentTellerOf(page);
-  if (!teller || page.state.crowd.value) return [];
-  return page.state.ships.value.map((ship) => ({
-    ...nowParts(teller, ship),
-    number: teller.shown.ships.indexOf(ship.plan),
-  }));
-}
 
 /** The moment with its zone said out loud, and where that leaves each ship. */
 export function ReadOut() {
@@ -21,16 +13,22 @@ export function ReadOut() {
     const teller = momentTellerOf(page);
     return teller?.dates.moment(teller.t) ?? '';
   }, [page]);
-  // As one text, so that it is another only where the words are.
-  const words = useFollowing(() => JSON.stringify(toldOf(page)), [page]);
-  const told: ReturnType<typeof toldOf> = JSON.parse(words.value);
-  const say = page.words.value.controls;
+  const told = useFollowing(() => {
+    const teller = momentTellerOf(page);
+    if (!teller || page.state.crowd.value) return [];
+    return page.state.ships.value.map((ship) => nowParts(teller, ship));
+  }, [page]);
+  // Ships stay the same while time moves: only the words around their names change.
+  const numbers = useFollowing(() => {
+    const all = page.state.case.value?.ships ?? [];
+    if (page.state.crowd.value) return '';
+    return page.state.ships.value.map(({ plan }) => all.indexOf(plan)).join();
+  }, [page]);
   const crowd = useFollowing(() => {
     const { crowd, underWay, among, case: shown } = page.state;
     const of = among.value?.size ?? shown.value?.ships.length ?? 0;
     return crowd.value ? page.words.value.controls.crowd(underWay.value.length, of) : '';
   }, [page]);
-  const groups = [...new Set(told.map(({ rest }) => rest))];
   return (
     <div class="read-out">
       <p class="read-out-moment">
@@ -38,20 +36,38 @@ export function ReadOut() {
       </p>
       <p class="read-out-ships">
         <Following text={crowd} />
-        {groups.map((rest, at) => (
-          <span key={at}>
-            {told
-              .filter((one) => one.rest === rest)
-              .map(({ name, number }, at, all) => (
-                <Fragment key={name}>
-                  {at === 0 ? '' : at < all.length - 1 ? ', ' : say.and}
-                  <b class={`ship-${shipLook(number, name).colour}`}>{name}</b>
-                </Fragment>
-              ))}{' '}
-            {rest}{' '}
-          </span>
+        {(numbers.value === '' ? [] : numbers.value.split(',')).map((number, at) => (
+          <ShipTold key={number} number={Number(number)} at={at} told={told} />
         ))}
       </p>
     </div>
+  );
+}
+
+interface ShipToldProps {
+  /** Her number in the case. */
+  readonly number: number;
+  /** Her place among those told of. */
+  readonly at: number;
+  readonly told: ReadonlySignal<readonly { readonly rest: string }[]>;
+}
+
+/** A ship's name and what is said of her. Ships next to each other of whom the same is said share it: "Angara and Maria at sea." */
+function ShipTold({ number, at, told }: ShipToldProps) {
+  const { state, words } = usePage();
+  const name = inLanguage(state.case.value?.ships[number]?.vessel.name, state.settings.lang.value);
+  const rest = (of: number): string | undefined => told.value[of]?.rest;
+  const joint = useFollowing(() => {
+    if (at === 0) return '';
+    if (rest(at - 1) !== rest(at)) return ' ';
+    return rest(at + 1) === rest(at) ? ', ' : words.value.controls.and;
+  }, [told, at]);
+  const after = useFollowing(() => (rest(at) === rest(at + 1) ? '' : ` ${rest(at) ?? ''}`), [told, at]);
+  return (
+    <>
+      <Following text={joint} />
+      <b class={`ship-${shipLook(number, name).colour}`}>{name}</b>
+      <Following text={after} />
+    </>
   );
 }

@@ -15,7 +15,7 @@ import styleSheet from './many.css?url';
 import { mapGuest } from './map-guest.ts';
 import { looksOf, type Stage } from './map-marks.tsx';
 import { RibbonPatterns, ribbonId } from './patterns.tsx';
-import { ShipGlyph, WakeGradient } from './ship-glyph.tsx';
+import { ShipGlyph, turned, WakeGradient, wakeOf } from './ship-glyph.tsx';
 import { StillFleet } from './still-fleet.tsx';
 import type { MapSupport } from './use-map.ts';
 
@@ -141,7 +141,12 @@ function Followed({ shown, stage, numbers, followed, taken }: FollowedProps) {
                 data-ship={ship.plan.vessel.id}
                 transform={`translate(${mark.at.x.toFixed(1)},${mark.at.y.toFixed(1)})`}
               >
-                <ShipGlyph look={lookOf(ship)} course={mark.course} wakeId={`${prefix}-wake-${at}`} />
+                <ShipGlyph
+                  look={lookOf(ship)}
+                  turn={turned(mark.course)}
+                  wake={wakeOf(mark.course)}
+                  wakeId={`${prefix}-wake-${at}`}
+                />
               </g>
             ),
         )}

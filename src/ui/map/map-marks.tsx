@@ -19,7 +19,7 @@ import type { Case } from '../../state/case.ts';
 import type { ShipNow, State } from '../../state/state.ts';
 import { useFollowing, usePage, usePageId } from '../page-context.ts';
 import { RibbonPatterns, ribbonId } from './patterns.tsx';
-import { ShipGlyph, WakeGradient } from './ship-glyph.tsx';
+import { ShipGlyph, turned, WakeGradient, wakeOf } from './ship-glyph.tsx';
 
 export interface Stage {
   readonly width: number;
@@ -103,8 +103,9 @@ interface ShipProps {
   readonly id: string;
 }
 
-/** Path data that draws nothing. */
+/** Path data and a transform that draw nothing: taken out of the page, or hidden by style, marks would be dear while time moves. */
 const NO_PATH = 'M0,0';
+const NOWHERE = 'scale(0)';
 
 function Ribbon({ shown, stage, number, look, id }: ShipProps): VNode | null {
   const { state } = usePage();
@@ -112,11 +113,9 @@ function Ribbon({ shown, stage, number, look, id }: ShipProps): VNode | null {
     const ship = shownShip(state, shown, number);
     return (ship && ribbonPath(number, ship.now, stage.project)) || NO_PATH;
   }, [state, shown, stage]);
-  // Hidden and not taken out: in and out of the page would be dear while time moves.
-  const visibility = useFollowing(() => (d.value === NO_PATH ? 'hidden' : 'visible'), [d]);
   if (!useIsShown(shown, number)) return null;
   return (
-    <g class={`ship-${look.colour}`} data-ship={shown.ships[number]?.vessel.id} visibility={visibility}>
+    <g class={`ship-${look.colour}`} data-ship={shown.ships[number]?.vessel.id}>
       <path d={d} class="ribbon-ground" stroke-width={RIBBON_WIDTH} />
       <path d={d} class="ribbon" stroke={`url(#${id})`} stroke-width={RIBBON_WIDTH} />
     </g>
@@ -232,16 +231,16 @@ function Ship({ shown, stage, number, look, id, ports }: ShipProps & { ports: re
     return ship ? shipMark(number, ship.now, berthOf(state, ship), ports, stage.project) : null;
   }, [state, shown, stage, ports]);
   const at = useFollowing(() => {
-    // Hidden, she still has to be somewhere within the picture.
-    const { x, y } = mark.value?.at ?? { x: stage.width / 2, y: stage.height / 2 };
+    if (!mark.value) return NOWHERE;
+    const { x, y } = mark.value.at;
     return `translate(${x.toFixed(1)},${y.toFixed(1)})`;
-  }, [mark, stage]);
-  const course = useFollowing(() => mark.value?.course?.toFixed(1) ?? '', [mark]);
-  const visibility = useFollowing(() => (mark.value ? 'visible' : 'hidden'), [mark]);
+  }, [mark]);
+  const turn = useFollowing(() => turned(mark.value?.course ?? null), [mark]);
+  const wake = useFollowing(() => wakeOf(mark.value?.course ?? null), [mark]);
   if (!useIsShown(shown, number)) return null;
   return (
-    <g data-ship={shown.ships[number]?.vessel.id} transform={at} visibility={visibility}>
-      <ShipGlyph look={look} course={course.value === '' ? null : Number(course.value)} wakeId={id} />
+    <g data-ship={shown.ships[number]?.vessel.id} transform={at}>
+      <ShipGlyph look={look} turn={turn} wake={wake} wakeId={id} />
     </g>
   );
 }

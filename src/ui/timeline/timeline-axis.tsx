@@ -1,5 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Flag } from '../../timeline/flags.ts';
-import { givesWay, PILL_SIZE, playheadAt } from '../../timeline/playhead.ts';
+import { givesWay, PILL_SIZE, type Playhead as PlayheadPlace, playheadAt } from '../../timeline/playhead.ts';
 import { Following } from '../following.tsx';
 import { useFollowing, usePage } from '../page-context.ts';
 import type { TimelinePicture } from './timeline-layout.ts';
@@ -96,26 +97,32 @@ export function Playhead({ picture }: { picture: TimelinePicture }) {
   );
 }
 
-/** Words of the axis, but for one that the pill would touch. */
+/** Words of the axis, but for one that the pill would touch: it is hidden, since taking it out would be dear while time moves. */
 export function TickWords({ picture }: { picture: TimelinePicture }) {
   const head = useHead(picture);
-  // Changes only when another word gives way, not with every moment.
-  const hidden = useFollowing(() => {
-    const near = picture.ticks.filter((tick) => tick.unit !== null && givesWay(tick, tick.width, head.value));
-    return near.map((tick) => tick.t).join();
-  }, [head]);
-  const away = hidden.value.split(',');
-  const words = picture.ticks.filter(({ t, unit, x, width }) => {
-    const fits = x - width / 2 >= 0 && x + width / 2 <= picture.width;
-    return unit !== null && fits && !away.includes(String(t));
-  });
+  const words = picture.ticks.filter(
+    ({ unit, x, width }) => unit !== null && x - width / 2 >= 0 && x + width / 2 <= picture.width,
+  );
   return (
     <g class="axis-words">
-      {words.map(({ t, x, text }) => (
-        <text key={t} x={px(x)} y={picture.strips.bottom + 17} text-anchor="middle">
-          {text}
-        </text>
+      {words.map((tick) => (
+        <TickWord key={tick.t} tick={tick} head={head} y={picture.strips.bottom + 17} />
       ))}
     </g>
+  );
+}
+
+interface TickWordProps {
+  readonly tick: TimelinePicture['ticks'][number];
+  readonly head: ReadonlySignal<PlayheadPlace>;
+  readonly y: number;
+}
+
+function TickWord({ tick, head, y }: TickWordProps) {
+  const visibility = useFollowing(() => (givesWay(tick, tick.width, head.value) ? 'hidden' : 'visible'), [tick, head]);
+  return (
+    <text x={px(tick.x)} y={y} text-anchor="middle" visibility={visibility}>
+      {tick.text}
+    </text>
   );
 }
