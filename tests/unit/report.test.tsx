@@ -33,10 +33,12 @@ interface Asked {
   readonly whatif?: string;
   readonly spans?: SpansFound;
   readonly detail?: SchedulesDetail;
+  readonly chosen?: number;
 }
 
 /** The report of a case as HTML. */
-function reportOf(data: Dataset, { whatif = '', spans = NO_SPANS, detail = FIRST_QUESTION }: Asked = {}): string {
+function reportOf(data: Dataset, asked: Asked = {}): string {
+  const { whatif = '', spans = NO_SPANS, detail = FIRST_QUESTION, chosen = null } = asked;
   const page = pageOf(data, { whatif });
   const teller = tellerOf(page);
   if (!teller) throw new Error('no case');
@@ -57,6 +59,7 @@ function reportOf(data: Dataset, { whatif = '', spans = NO_SPANS, detail = FIRST
       answers={answers}
       detail={detail}
       basemap={SEA}
+      chosen={chosen}
       address="https://example.org/#analysis"
     />,
   );
@@ -140,6 +143,16 @@ describe('the report', () => {
     expect(text).toContain('illustrative, never a known position');
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('draws the moment that was chosen as well, once', () => {
+    const at = (chosen: number): string => reportOf(shipped, { chosen });
+    const picked = at(Date.UTC(2023, 8, 20));
+    expect(picked.match(/<svg class="report-map"/g)).toHaveLength(9);
+    expect(readable(picked)).toContain(
+      'Wednesday 20 September 2023, 00:00 UTC. The moment that was chosen on the map.',
+    );
+    expect(at(Date.UTC(2023, 7, 26, 12)).match(/<svg class="report-map"/g)).toHaveLength(8);
   });
 
   test('of a contradiction shows the claims and the sum, and no window where none fits', () => {

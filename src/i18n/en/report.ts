@@ -76,6 +76,7 @@ export const reportEn = {
   pictures: {
     lead: 'Each is drawn at the middle of the dates of sightings that bound a date or show a ship nobody named; such a ship is a hollow mark beside the port, round where she is tied to no voyage. A hatched ribbon is where a ship may be at sea; she may as well be in port, or elsewhere between voyages. A ship’s mark is a best guess, illustrative, never a known position.',
     caption: (moment: string) => `${moment}.`,
+    chosen: 'The moment that was chosen on the map.',
     seen: (seen: readonly string[]) => `${seen.length === 1 ? 'Sighting' : 'Sightings'}: ${seen.join('; ')}`,
     fewer: (drawn: number, all: number) =>
       `${capital(inWords(drawn))} of ${all} moments are drawn, spread over the period.`,

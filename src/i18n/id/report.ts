@@ -78,6 +78,7 @@ export const idReport: AnalysisWords['report'] = {
   pictures: {
     lead: 'Masing-masing digambar pada tengah tanggal penampakan yang membatasi suatu tanggal atau memperlihatkan kapal tanpa nama; kapal seperti itu berupa tanda berongga di samping pelabuhan, bulat jika tidak dikaitkan dengan pelayaran apa pun. Pita berarsir adalah tempat kapal mungkin berada di laut; kapal itu bisa juga di pelabuhan, atau di tempat lain di antara pelayaran. Tanda kapal adalah dugaan terbaik, ilustrasi, bukan posisi yang diketahui.',
     caption: (moment) => `${moment}.`,
+    chosen: 'Saat yang dipilih pada peta.',
     seen: (seen) => `Penampakan: ${seen.join('; ')}`,
     fewer: (drawn, all) => `${capital(inWords(drawn))} dari ${all} saat digambar, tersebar sepanjang kurun waktu.`,
     left: (seen) => `Tidak digambar, karena tidak ada satu saat di lini masa yang mewakilinya: ${seen.join('; ')}.`,

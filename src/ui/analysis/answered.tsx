@@ -25,7 +25,12 @@ export function Answered<Name extends TaskName>({ task, teller, children }: Answ
   return (
     <>
       <p class={asked.state === 'working' ? 'addsup-status' : 'unseen'} role="status">
-        {asked.state === 'working' && (old ? say.workingAgain : say.working)}
+        {asked.state === 'working' && (
+          <>
+            {old ? say.workingAgain : say.working}
+            <progress aria-hidden="true" />
+          </>
+        )}
       </p>
       {asked.state === 'failed' ? (
         <p role="alert">{say.failed(asked.reason)}</p>

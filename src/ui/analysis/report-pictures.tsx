@@ -16,6 +16,8 @@ import { seenInWords, type WhatIfTeller } from './in-words.ts';
 interface ReportPicturesProps {
   readonly teller: WhatIfTeller;
   readonly basemap: StillData;
+  /** The moment that the reader had chosen, UTC ms; null where none was. */
+  readonly chosen: number | null;
 }
 
 /** Pictures at most. */
@@ -25,11 +27,12 @@ const SIZE = { width: 400, height: 250 };
 const PADDING = { top: 56, right: 100, bottom: 46, left: 100 };
 
 /** The map at the dates of the sightings that bound a date or show a ship that nobody named. */
-export function ReportPictures({ teller, basemap }: ReportPicturesProps) {
+export function ReportPictures({ teller, basemap, chosen }: ReportPicturesProps) {
   const say = analysisIn(teller.lang).report.pictures;
   const { dataset, axis, lanes } = teller.shown;
   const { moments, left } = sightingMoments(dataset, axis);
-  const drawn = spread(moments, MOST);
+  const known = chosen === null || moments.some(({ t }) => t === chosen);
+  const drawn = [...(known ? [] : [{ t: chosen, sightings: [] }]), ...spread(moments, MOST)];
   const bounds = boundsOf(lanes, dataset.ports);
   return (
     <>
@@ -38,7 +41,7 @@ export function ReportPictures({ teller, basemap }: ReportPicturesProps) {
       ) : (
         <>
           <p>{say.lead}</p>
-          {drawn.length < moments.length && <p>{say.fewer(drawn.length, moments.length)}</p>}
+          {moments.length > MOST && <p>{say.fewer(MOST, moments.length)}</p>}
           <Legend variant="full" />
           <div class="report-pictures">
             {drawn.map((moment) => (
@@ -57,7 +60,7 @@ function Picture({
   basemap,
   bounds,
   moment,
-}: ReportPicturesProps & { bounds: Bounds; moment: SightingMoment }) {
+}: Omit<ReportPicturesProps, 'chosen'> & { bounds: Bounds; moment: SightingMoment }) {
   const page = pageAt(usePage(), moment.t, 'sighting');
   const say = analysisIn(teller.lang).report.pictures;
   const { shown, lang } = teller;
@@ -78,7 +81,10 @@ function Picture({
           </g>
         </svg>
         <figcaption class="small">
-          <b>{say.caption(when)}</b> {say.seen(moment.sightings.map((sighting) => seenInWords(teller, sighting)))}
+          <b>{say.caption(when)}</b>{' '}
+          {moment.sightings.length === 0
+            ? say.chosen
+            : say.seen(moment.sightings.map((sighting) => seenInWords(teller, sighting)))}
         </figcaption>
       </figure>
     </PageContext.Provider>

@@ -63,6 +63,7 @@ export async function printReport(
         answers={answers}
         detail={detail}
         basemap={data}
+        chosen={page.state.settings.time.value === null ? null : wanted}
         address={page.state.own.value ? null : location.href}
       />
     </PageContext.Provider>,

@@ -33,12 +33,14 @@ export interface ReportProps {
   /** What the schedules were asked for. */
   readonly detail: SchedulesDetail;
   readonly basemap: StillData;
+  /** The moment that the reader had chosen, UTC ms; null where none was. */
+  readonly chosen: number | null;
   /** Where this analysis is to be found; null where no address leads to it. */
   readonly address: string | null;
 }
 
 /** Every part of the analysis, under a heading each. The page around it holds the case and no moment that matters. */
-export function Report({ teller, answers, detail, basemap, address }: ReportProps) {
+export function Report({ teller, answers, detail, basemap, chosen, address }: ReportProps) {
   const { shown, lang, dates } = teller;
   const say = analysisIn(lang).report;
   const { headings } = say;
@@ -80,7 +82,7 @@ export function Report({ teller, answers, detail, basemap, address }: ReportProp
         <ReportReach teller={teller} basemap={basemap} found={answers.spans} />
       </Part>
       <Part heading={headings.pictures}>
-        <ReportPictures teller={teller} basemap={basemap} />
+        <ReportPictures teller={teller} basemap={basemap} chosen={chosen} />
       </Part>
       <Part heading={headings.claims}>
         <ReportClaims teller={teller} />

@@ -44,8 +44,13 @@ export function SchedulesPart({ teller }: { teller: Teller }) {
         </p>
       )}
       <Measure teller={teller} detail={detail} />
-      <p class={working ? 'quiet small' : 'unseen'} role="status">
-        {working && (old ? say.workingAgain : say.working)}
+      <p class={working ? 'addsup-status' : 'unseen'} role="status">
+        {working && (
+          <>
+            {old ? say.workingAgain : say.working}
+            <progress aria-hidden="true" />
+          </>
+        )}
       </p>
       {asked.state === 'failed' && <p role="alert">{say.failed(asked.reason)}</p>}
       {asked.state !== 'failed' && old && (
