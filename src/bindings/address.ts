@@ -19,6 +19,7 @@ const STEPS: readonly SettingName[] = [
   'zone',
   'controls',
   'look',
+  'projection',
   'whatif',
   'analysis',
 ];

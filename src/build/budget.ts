@@ -33,6 +33,7 @@ const LATER = [
   'src/ui/guest.ts',
   'src/i18n/id/language.ts',
   'src/map/coast-finer.ts',
+  'src/map/globe.ts',
   'src/ui/map/still-map.ts',
   'src/bindings/frame.ts',
   'src/state/find-in-worker.ts',

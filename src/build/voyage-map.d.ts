@@ -15,6 +15,7 @@ export type SettingName =
   | 'zone'
   | 'controls'
   | 'look'
+  | 'projection'
   | 'whatif'
   | 'analysis'
   | 'passages';

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type { addProtocol, Map as MapLibre } from 'maplibre-gl';
 import type { LEVELS, loadLevel } from './basemap-data.ts';
 import { COAST_PROTOCOL, type CoastTiles, type Drawn, openCoast } from './coast-tiles.ts';
-import type { leaves } from './map-view.ts';
+import type { leaves } from './map-shown.ts';
 
 /** What the map has loaded and is handed over: imported here as well, it would become one more file of the first load. */
 export interface Handed extends Drawn {

@@ -1,21 +1,16 @@
 /** The one door to MapLibre: a north-up map of land, sea and names. What is reported about ships is drawn over it by others, at the pixels that `project` gives. */
-import {
-  addProtocol,
-  type ErrorEvent,
-  GPUInitializationError,
-  type LayerSpecification,
-  Map as MapLibre,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { addProtocol, type ErrorEvent, GPUInitializationError, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLat } from '../model/records.ts';
-import { type Bounds, type Camera, fitWithin, nearestCopy, type Padding, type Point } from '../scene/camera.ts';
+import { type Bounds, type Camera, fitWithin, nearestCopy, type Padding } from '../scene/camera.ts';
+import type { Project } from '../scene/map-marks.ts';
 import { type BasemapData, DETAIL_ZOOM, LEVELS, loadBasemap, loadLevel } from './basemap-data.ts';
 import { basemapStyle, GRATICULE_STEP } from './basemap-style.ts';
-import { type Box, graticule } from './coast.ts';
+import { graticule } from './coast.ts';
 import type { FinerLand, Handed } from './coast-finer.ts';
 import { type Gestures, localeOf } from './locale.ts';
 import type { Look } from './look.ts';
+import { leaves, pending, repaint } from './map-shown.ts';
 
 export { LEVELS, loadBasemap };
 
@@ -52,8 +47,11 @@ export interface MapViewOptions {
 }
 
 export interface MapView {
-  /** CSS pixels from the upper left of the container. Of the copies of a position, the one nearest the middle of the map. */
-  project(position: LonLat): Point;
+  /**
+   * CSS pixels from the upper left of the container. Of the copies of a position, the one nearest the middle of the map.
+   * Another function while the map is a globe than while it is flat.
+   */
+  readonly project: Project;
   /** Longitude may be beyond 180 where the map shows more than one copy of the world. */
   unproject(x: number, y: number): LonLat;
   camera(): Camera;
@@ -69,6 +67,8 @@ export interface MapView {
    */
   onFail(listener: (message: string, of: 'map' | 'coast') => void): () => void;
   setLook(look: Look): void;
+  /** Flat, or a globe up to zoom 6. */
+  setProjection(name: 'mercator' | 'globe'): void;
   /** Language of the names, the accessible name in that language, and what is said where gestures are cooperative. */
   setLang(lang: string, title: string, gestures: Gestures): void;
   /** Takes over the size of the container at once. It is also watched. */
@@ -83,38 +83,6 @@ export interface MapView {
   /** The drawn picture, for export. */
   canvas(): HTMLCanvasElement;
   destroy(): void;
-}
-
-/** True where a map at this zoom or a greater one shows something outside a box. */
-export function leaves(map: MapLibre, [west, south, east, north]: Box, zoom: number): boolean {
-  if (map.getZoom() < zoom) return false;
-  const shown = map.getBounds();
-  return shown.getWest() < west || shown.getEast() > east || shown.getSouth() < south || shown.getNorth() > north;
-}
-
-/** What keeps the picture from being complete, in words; null where nothing does. */
-function pending(map: MapLibre): string | null {
-  if (!map.style) return 'the graphics context is lost';
-  if (map.isMoving()) return 'the map is moving';
-  if (!map.loaded()) return 'data or tiles are being loaded';
-  const ideal = Math.max(0, Math.floor(map.getZoom()));
-  for (const [source, manager] of Object.entries(map.style.tileManagers)) {
-    if (manager.getVisibleCoordinates().some(({ overscaledZ }) => overscaledZ !== ideal)) {
-      return `tiles of ${source} are of another zoom`;
-    }
-  }
-  return document.fonts.status === 'loading' ? 'fonts are being loaded' : null;
-}
-
-/** Makes the layers that the map has look like the same layers of a style. */
-function repaint(map: MapLibre, layers: readonly LayerSpecification[]): void {
-  for (const layer of layers) {
-    for (const [property, value] of Object.entries(layer.paint ?? {})) {
-      map.setPaintProperty(layer.id, property as never, value as never);
-    }
-    if (layer.type === 'symbol' && layer.layout)
-      map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
-  }
 }
 
 function startMap(container: HTMLElement, options: MapViewOptions, data: BasemapData): MapLibre {
@@ -168,6 +136,10 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
   let styled = false;
   const finer: FinerLand = {};
   let refining: Promise<void> | null = null;
+  let globe: typeof import('./globe.ts') | null = null;
+  let turning: Promise<void> | null = null;
+  const movers = new Set<() => void>();
+  const isRound = () => globe?.isRound(map) ?? false;
 
   const fail = (message: string, of: 'map' | 'coast' = 'map') => {
     for (const listener of failures) listener(message, of);
@@ -228,7 +200,7 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
       const fail = (): void => {
         const why = ended.signal.aborted
           ? 'The map was destroyed.'
-          : `The map is not complete: ${pending(map) ?? missing}.`;
+          : `The map is not complete: ${pending(map, isRound()) ?? missing}.`;
         reject(new Error(why));
       };
       const timer = setTimeout(fail, SETTLE_LIMIT_MS);
@@ -243,16 +215,16 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     try {
       while (missing !== null) {
         if (ended.signal.aborted) throw new Error('The map was destroyed.');
-        if (refining) {
+        if (refining || turning) {
           missing = 'finer land is being fetched';
-          await Promise.race([refining, late]);
+          await Promise.race([Promise.all([refining, turning]), late]);
         }
         // A frame must be drawn after everything is there, so each look at the state follows a frame.
         const frame = map.once('idle');
         map.triggerRepaint();
         await Promise.race([frame, late]);
         await Promise.race([document.fonts.ready, late]);
-        missing = refining ? 'finer land is being fetched' : pending(map);
+        missing = refining || turning ? 'finer land is being fetched' : pending(map, isRound());
       }
       complete = true;
     } finally {
@@ -262,17 +234,20 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
 
   let settling: Promise<void> | null = null;
   const settled = (): Promise<void> => {
-    if (complete && !refining && pending(map) === null) return Promise.resolve();
+    if (complete && !refining && !turning && pending(map, isRound()) === null) return Promise.resolve();
     settling ??= settle().finally(() => {
       settling = null;
     });
     return settling;
   };
 
+  const flat: Project = ([lon, lat]) => {
+    const { x, y } = map.project([nearestCopy(lon, map.getCenter().lng), lat]);
+    return { x, y };
+  };
   return {
-    project: ([lon, lat]) => {
-      const { x, y } = map.project([nearestCopy(lon, map.getCenter().lng), lat]);
-      return { x, y };
+    get project() {
+      return globe?.isRound(map) ? globe.roundProject(map) : flat;
     },
     unproject: (x, y) => {
       const { lng, lat } = map.unproject([x, y]);
@@ -294,7 +269,9 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     onMove: (listener) => {
       map.on('move', listener);
       map.on('resize', listener);
+      movers.add(listener);
       return () => {
+        movers.delete(listener);
         map.off('move', listener);
         map.off('resize', listener);
       };
@@ -306,6 +283,22 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     setLook: (next) => {
       look = next;
       restyle();
+    },
+    setProjection: (name) => {
+      if (name === 'mercator' && !globe) return;
+      unsettle();
+      const turn: Promise<void> = import('./globe.ts')
+        .then(async (loaded) => {
+          if (!styled) await map.once('style.load');
+          globe = loaded;
+          loaded.setProjection(map, name);
+          for (const listener of movers) listener();
+        })
+        .catch((error: unknown) => fail(String(error)))
+        .finally(() => {
+          if (turning === turn) turning = null;
+        });
+      turning = turn;
     },
     setLang: (next, title, gestures) => {
       lang = next;

@@ -110,7 +110,7 @@ function locate(table: PathTable, fraction: number): { leg: number; share: numbe
 }
 
 /** A point of the straight line from `a` to `b` on a Mercator map. */
-function between(a: LonLat, b: LonLat, share: number): LonLat {
+export function between(a: LonLat, b: LonLat, share: number): LonLat {
   if (share <= 0) return a;
   if (share >= 1) return b;
   const y = mercatorY(a[1]);

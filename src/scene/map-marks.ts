@@ -3,13 +3,17 @@
  * still picture draw the same marks; they differ in where `project` comes from.
  */
 import type { Lane, LaneKind } from '../model/lanes.ts';
-import { alongPath, slicePath } from '../model/path.ts';
+import { alongPath, between, slicePath } from '../model/path.ts';
 import type { LonLat, Port } from '../model/records.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { nearestCopy } from './camera.ts';
-import { beside, type Point, pathData, thin } from './polyline.ts';
+import { beside, HIDDEN, type Point, pathData, shownParts, thin } from './polyline.ts';
 
-export type Project = (position: LonLat) => Point;
+export interface Project {
+  (position: LonLat): Point;
+  /** On a globe: the straight line between two pixels is not the way between their positions, some positions are `HIDDEN`, and north is not up everywhere. */
+  readonly round?: true;
+}
 
 export interface LaneMark {
   readonly id: string;
@@ -36,29 +40,46 @@ export interface ShipMark {
 
 export const RIBBON_WIDTH = 9;
 
+/** Longest leg of a line that is drawn straight on a globe, degrees. */
+const STRAIGHT = 1;
+
+/** The positions of a line as a Mercator map draws it; on a globe with so many between them that it bends as it should. */
+function followed(points: readonly LonLat[], { round }: Project): readonly LonLat[] {
+  if (!round) return points;
+  return points.flatMap((b, index) => {
+    const a = points[index - 1] ?? b;
+    const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / STRAIGHT));
+    return Array.from({ length: steps }, (_, step) => between(a, b, (step + 1) / steps));
+  });
+}
+
 /** Fixed by camera and case alone. */
 export function laneMarks(lanes: readonly Lane[], project: Project): LaneMark[] {
   return lanes.map((lane) => {
-    const line = lane.table.points.map(project);
-    return { id: lane.id, kind: lane.kind, d: pathData(line), line };
+    const parts = shownParts(followed(lane.table.points, project).map(project));
+    return { id: lane.id, kind: lane.kind, d: parts.map(pathData).join(''), line: parts.flat() };
   });
 }
 
 /** Fixed by camera and case alone. `lanes` are the marks of the same camera. */
 export function portMarks(ports: readonly Port[], lanes: readonly LaneMark[], project: Project): PortMark[] {
-  return ports.map((port) => {
+  return ports.flatMap((port) => {
     const at = project(port.position);
+    if (at === HIDDEN) return [];
     const doubt = port.positionErrorKm === undefined ? 0 : pixelsOf(port.positionErrorKm, port.position, project);
     return { port, at, doubt, label: labelPlace(at, lanes, Math.max(doubt, 6)) };
   });
 }
 
-/** Length in px of so many km northwards at a position. */
+/** Length in px of so many km northwards at a position; on a globe the longer of those northwards and eastwards. */
 export function pixelsOf(km: number, [lon, lat]: LonLat, project: Project): number {
   const KM_A_DEGREE = 111.2;
   const step = Math.min(km, 100) / KM_A_DEGREE;
-  const [a, b] = [project([lon, lat - step / 2]), project([lon, lat + step / 2])];
-  return (Math.hypot(b.x - a.x, b.y - a.y) * km) / Math.min(km, 100);
+  const half = step / 2;
+  const across = half / Math.cos((lat * Math.PI) / 180);
+  const pixels = (a: Point, b: Point) => (Math.hypot(b.x - a.x, b.y - a.y) * km) / Math.min(km, 100);
+  const up = pixels(project([lon, lat - half]), project([lon, lat + half]));
+  return project.round ? Math.max(up, pixels(project([lon - across, lat]), project([lon + across, lat]))) : up;
 }
 
 /** The label stands on the side the lanes do not leave on. */
@@ -100,12 +121,15 @@ function ribbonOffset(ship: number, lane: Lane, project: Project): number {
  */
 export function ribbonPath(ship: number, now: Whereabouts, project: Project): string {
   const parts = now.stretches.map(({ lane, from, to }) => {
-    const line = thin(slicePath(lane.table, from, to).map(project), RIBBON_WIDTH * 0.8);
-    if (line.length < 2) return '';
-    const shifted = beside(line, ribbonOffset(ship, lane, project));
-    return lengthOf(shifted) < 1 ? '' : pathData(shifted);
+    const shown = shownParts(followed(slicePath(lane.table, from, to), project).map(project));
+    return shown.map((part) => {
+      const line = thin(part, RIBBON_WIDTH * 0.8);
+      if (line.length < 2) return '';
+      const shifted = beside(line, ribbonOffset(ship, lane, project));
+      return lengthOf(shifted) < 1 ? '' : pathData(shifted);
+    });
   });
-  return parts.join('');
+  return parts.flat().join('');
 }
 
 /**
@@ -130,7 +154,18 @@ export function shipMark(
     return { ship, at: { x: port.at.x + dx, y: port.at.y + (port.label.dy > 0 ? 0 : 6) }, course: null };
   }
   const { position, bearing } = alongPath(best.lane.table, best.share);
-  return { ship, at: project(position), course: best.reversed ? (bearing + 180) % 360 : bearing };
+  const at = project(position);
+  if (at === HIDDEN) return null;
+  const course = bearing + northOf(position, at, project) + (best.reversed ? 180 : 0);
+  return { ship, at, course: (course + 360) % 360 };
+}
+
+/** Direction of north at a position, degrees clockwise from the top of the picture. */
+function northOf([lon, lat]: LonLat, at: Point, project: Project): number {
+  if (!project.round) return 0;
+  const step = lat > 0 ? -0.01 : 0.01;
+  const there = project([lon, lat + step]);
+  return (Math.atan2((there.x - at.x) / step, (at.y - there.y) / step) * 180) / Math.PI;
 }
 
 function lengthOf(line: readonly Point[]): number {

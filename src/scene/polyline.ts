@@ -5,6 +5,19 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where a projection puts what it does not show, such as what lies behind the horizon of a globe: far outside the picture. */
+export const HIDDEN: Point = { x: -1e5, y: -1e5 };
+
+/** The stretches of a line that are shown. */
+export function shownParts(line: readonly Point[]): Point[][] {
+  const parts: Point[][] = [[]];
+  for (const point of line) {
+    if (point !== HIDDEN) parts.at(-1)?.push(point);
+    else if (parts.at(-1)?.length) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
 /** Leaves out points nearer than `gap` px to the last one kept; the ends stay. */
 export function thin(line: readonly Point[], gap: number): Point[] {
   const last = line.at(-1);

@@ -17,6 +17,10 @@ export type Controls = (typeof CONTROLS)[number];
 export const LOOK_CHOICES = ['auto', 'light', 'dark'] as const;
 export type LookChoice = (typeof LOOK_CHOICES)[number];
 
+/** `globe`: up to zoom 6, from where on the map is flat. */
+export const PROJECTIONS = ['mercator', 'globe'] as const;
+export type ProjectionName = (typeof PROJECTIONS)[number];
+
 export interface Settings {
   /** Folder of a case, ending in `/`, or a file. */
   readonly data: string;
@@ -41,6 +45,7 @@ export interface Settings {
   readonly zone: string;
   readonly controls: Controls;
   readonly look: LookChoice;
+  readonly projection: ProjectionName;
   /** A what-if, as `analysis/what-if-text.ts` writes it; empty: the case as reported. */
   readonly whatif: string;
   /** Part of the analysis that is open, with what it shows; null: none. */
@@ -196,6 +201,12 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     read: (text) => LOOK_CHOICES.find((look) => look === text),
     write: (value) => value,
     form: '`auto`, `light` or `dark`',
+  },
+  projection: {
+    initial: 'mercator',
+    read: (text) => PROJECTIONS.find((name) => name === text),
+    write: (value) => value,
+    form: '`mercator` or `globe`',
   },
   whatif: {
     initial: '',

@@ -80,6 +80,7 @@ const TRIPS: Readonly<Record<SettingName, Trip>> = {
     // The reader prefers light here.
     seen: (page) => expect(page.locator('.page')).toHaveCSS('background-color', 'rgb(22, 32, 40)'),
   },
+  projection: { text: 'globe', seen: option('Map', 'Globe') },
   whatif: {
     text: 'without:C5',
     seen: (page) => expect(page.getByRole('note')).toContainText('not what was reported'),

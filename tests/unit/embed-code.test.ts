@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOOK_CHOICES, readSettings, SETTING_NAMES, SETTINGS, type Settings } from '../../src/state/settings.ts';
+import { LOOK_CHOICES, PROJECTIONS, readSettings, SETTING_NAMES, SETTINGS, type Settings } from '../../src/state/settings.ts';
 import { embedCode, pageAddress } from '../../src/ui/share/embed-code.ts';
 
 const BASE = 'https://example.org/map/';
@@ -21,6 +21,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   zone: fc.constantFrom('UTC', 'local', 'Asia/Vladivostok'),
   controls: fc.constantFrom('full' as const, 'compact' as const, 'none' as const),
   look: fc.constantFrom(...LOOK_CHOICES),
+  projection: fc.constantFrom(...PROJECTIONS),
   whatif: fc.constantFrom('', 'without:C1,C9/assume:greatestSpeed:20'),
   analysis: fc.constantFrom(null, 'claims', 'schedules:7'),
   passages: fc.constantFrom('', 'closed:suez,panama/open:corinth'),

@@ -41,6 +41,9 @@ export const laterEn = {
     zone: 'Time zone',
     zoneLocal: 'Your zone',
     language: 'Language',
+    projection: 'Map',
+    mercator: 'Flat map',
+    globe: 'Globe',
     goTo: 'Go to date',
     goToHint: 'such as 2023-09-10 or 2023-09-10 12:00, UTC',
     noDate: (text: string) => `“${text}” is not a date. Write it as 2023-09-10 or 2023-09-10 12:00 (UTC).`,
@@ -217,6 +220,8 @@ export const laterEn = {
     yours: 'This is your assumption, no part of the reports.',
     searching: (done: number, of: number) =>
       `Finding sea routes: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+    working: (done: number, of: number) =>
+      `Working out voyages: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
     stop: 'Stop',
     names: {
       suez: 'Suez Canal',

@@ -5,7 +5,7 @@ import { analysisIn } from '../../i18n/analysis-words.ts';
 import { alongPath } from '../../model/path.ts';
 import { laneMarks, type PortMark, portMarks } from '../../scene/map-marks.ts';
 import { type Box, placeCard } from '../../scene/place-cards.ts';
-import type { Point } from '../../scene/polyline.ts';
+import { HIDDEN, type Point } from '../../scene/polyline.ts';
 import { textWidth } from '../../timeline/text-width.ts';
 import type { GuestOver, MapGuest } from '../map/map-guest.ts';
 import type { Stage } from '../map/map-marks.tsx';
@@ -62,7 +62,10 @@ function Marks({ stage, taken }: GuestOver) {
     const port = place.kind === 'port' ? ports.find((mark) => mark.port.id === place.id) : undefined;
     const lane = place.kind === 'lane' ? shown.lanes.find(({ id }) => id === place.id) : undefined;
     const subject = port?.at ?? (lane && stage.project(alongPath(lane.table, 0.5).position));
-    const box = subject && tagBox(teller, place, subject, stage, [...taken, ...placed.map((one) => one.box)]);
+    const box =
+      subject &&
+      subject !== HIDDEN &&
+      tagBox(teller, place, subject, stage, [...taken, ...placed.map((one) => one.box)]);
     if (box) placed.push({ place, box });
     const d = lanes.find(({ id }) => lane?.id === id)?.d;
     return { place, port, d, leader: box && leader(box, subject, port) };

@@ -7,11 +7,11 @@ import { useLaterWords } from '../use-later-words.ts';
 import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
 
-/** Step by day, speed, loop, zone, language and the date field. */
+/** Step by day, speed, loop, zone, language, projection and the date field. */
 export function TimeSettings() {
   const { state } = usePage();
   const say = useLaterWords().controls;
-  const { speed, loop, zone } = state.settings;
+  const { speed, loop, zone, projection } = state.settings;
   const speeds = [...new Set([...SPEEDS, speed.value])].sort((a, b) => a - b);
   return (
     <div class="time-settings">
@@ -58,6 +58,16 @@ export function TimeSettings() {
               {name}
             </option>
           ))}
+        </Choice>
+      )}
+      {!state.case.value?.many && (
+        <Choice
+          label={say.projection}
+          value={projection.value}
+          onChange={(text) => change(state, { projection: text === 'globe' ? 'globe' : 'mercator' })}
+        >
+          <option value="mercator">{say.mercator}</option>
+          <option value="globe">{say.globe}</option>
         </Choice>
       )}
     </div>

@@ -15,6 +15,8 @@ export function ScaleBar({ stage, shown }: { stage: Stage; shown: Case }) {
   const pixels = (km: number): number => pixelsOf(km, middle, stage.project);
   const km = LENGTHS.findLast((length) => pixels(length) <= 110) ?? LENGTHS[0];
   const width = Math.round(pixels(km));
+  // Behind the horizon of a globe.
+  if (width === 0) return null;
   return (
     <svg class="scale-bar" width={width + 2} height="22" viewBox={`-1 0 ${width + 2} 22`} aria-hidden="true">
       <text x={width / 2} y="10" text-anchor="middle">

@@ -165,7 +165,6 @@ function useInStep(
   const applied = useRef(wanted);
   useEffect(() => {
     if (!view) return;
-    const { project } = view;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (): void => {
       // A new size that is not laid out yet moves the map as well, and the reader did not.
@@ -180,17 +179,21 @@ function useInStep(
       if (next === null ? known !== null : !known || !near(next, known)) change(state, { view: next });
     };
     const moved = (): void => {
-      stage.value = { ...size, project, view };
+      stage.value = { ...size, project: view.project, view };
       clearTimeout(timer);
       timer = setTimeout(tell, 250);
     };
-    stage.value = { ...size, project, view };
+    stage.value = { ...size, project: view.project, view };
     const stop = view.onMove(moved);
     return () => {
       stop();
       clearTimeout(timer);
     };
   }, [view, size.width, size.height, fitting]);
+
+  // Marks of many ships are drawn for a flat map.
+  const projection = state.case.value?.many ? 'mercator' : state.settings.projection.value;
+  useEffect(() => view?.setProjection(projection), [view, projection]);
 
   const choice = state.settings.look.value;
   useEffect(() => {
