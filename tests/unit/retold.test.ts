@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeProblem } from '../../src/dataset/problem.ts';
 import { readCase } from '../../src/dataset/read.ts';
@@ -26,6 +26,18 @@ test('each retelling uses every part of what it retells, and no English', () => 
     return holes.join() !== [...named].sort().join() || STOP.test(bare(own));
   });
   expect(wrong).toEqual([]);
+});
+
+test('every sentence that stands in a part that knows no page is retold', () => {
+  const sentences = ['model', 'reach', 'state', 'map'].flatMap((part) =>
+    readdirSync(`src/${part}`).flatMap((file) =>
+      [...readFileSync(`src/${part}/${file}`, 'utf8').matchAll(/(['`])([A-Z][a-z]* [^'`\n]{8,}\.)\1/g)].map(
+        ([, , sentence = '']) => sentence.replace(/\$\{[^}]*\}/g, 'Qq'),
+      ),
+    ),
+  );
+  expect(sentences.length).toBeGreaterThan(8);
+  expect(sentences.filter((sentence) => retold(sentence, 'id') === sentence)).toEqual([]);
 });
 
 test('a setting that is refused is told in the language of the page', () => {

@@ -75,8 +75,8 @@ const MAP_AND_ROUTES: readonly Retelling[] = [
     'Di sini tidak ada rute laut yang diketahui: lingkaran besar, yang mengabaikan daratan.',
   ],
   [
-    'The search for sea routes was stopped before this one was found.',
-    'Pencarian rute laut dihentikan sebelum rute ini ditemukan.',
+    'The search for sea routes was stopped before all were found.',
+    'Pencarian rute laut dihentikan sebelum semuanya ditemukan.',
   ],
   [
     'Shortest way over water with sea room, computed, not an observed track: {t}.',
