@@ -258,7 +258,7 @@ export class VoyageMapElement extends HTMLElement {
   #open(data: string, own: OwnCase | null): void {
     const state = this.#state;
     const turn = ++this.#opening;
-    state.search.peek()?.stop();
+    state.search.peek()?.stop?.();
     if (this.dataset.state === 'error') this.dataset.state = 'loading';
     // The picture is of the initial case: where another one is asked for it would mislead.
     if (data !== SETTINGS.data.initial || state.settings.whatif.peek() !== '') this.#endFirstPicture();

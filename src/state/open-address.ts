@@ -102,10 +102,16 @@ export function layOver(base: string, computed: readonly FoundLine[], search: Si
       whole = found.whole;
       return found.lines;
     });
+    const working = (share: number): void => {
+      const of = dataset.voyages.length;
+      if (!search.peek()?.stop) search.value = share < 1 ? { done: Math.round(share * of), of } : null;
+    };
     const laidAlong = async (along: Lines): Promise<Laid> => {
       // Of many ships, in a worker: it would hold the page up.
       const many = isMany(dataset) ? await import('./lay-many.ts') : null;
-      const laid = many ? await many.layMany(dataset, along.found) : caseOf(dataset, along);
+      const laid = many
+        ? await many.layMany(dataset, along.found, working).finally(() => working(1))
+        : caseOf(dataset, along);
       return { case: laid, failures: along.failures };
     };
     const keep = (along: Lines): Lines => {

@@ -47,8 +47,8 @@ export function linesOf(found: readonly FoundLine[]): Lines {
 export interface Search {
   readonly done: number;
   readonly of: number;
-  /** The rest are great circles then, which say so. */
-  readonly stop: () => void;
+  /** The rest are great circles then, which say so. Absent once the routes are there and the voyages are worked out. */
+  readonly stop?: () => void;
 }
 
 /** Finds lines that are not computed yet. */

@@ -79,7 +79,7 @@ describe('a search for sea routes', () => {
   test('that is stopped keeps what it found, and says so of the rest', async () => {
     const { found, worker } = await begun(1e6);
     worker.answer({ kind: 'found', lines: [[1, lineOf(PAIRS[1] as [LonLat, LonLat])]] });
-    search.value?.stop();
+    search.value?.stop?.();
     const { lines } = await found;
     expect(lines.map(({ line }) => line !== null)).toEqual([false, true]);
     expect(lines[0]?.failure).toBe('The search for sea routes was stopped before all were found.');

@@ -19,7 +19,8 @@ export const en = {
   controls: {
     toolbar: 'Playback',
     and: ' and ',
-    crowd: (atSea: number, of: number) => `${atSea} of ${of} ships can be at sea.`,
+    crowd: (atSea: number, of: number) =>
+      `${atSea.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ships can be at sea.`,
     play: 'Play',
     pause: 'Pause',
     previousMoment: 'Previous event',

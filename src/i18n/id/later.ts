@@ -183,6 +183,7 @@ export const idLater: LaterWords = {
     opened: (names) => `${inList(names, 'dan')} terbuka`,
     yours: 'Ini asumsi Anda, bukan bagian dari laporan.',
     searching: (done, of) => `Mencari rute laut: ${figures(done)} dari ${figures(of)}`,
+    working: (done, of) => `Menghitung pelayaran: ${figures(done)} dari ${figures(of)}`,
     stop: 'Hentikan',
     names: {
       suez: 'Terusan Suez',

@@ -12,12 +12,14 @@ export function SearchStatus() {
     <>
       <link rel="stylesheet" href={whatIfSheet} />
       <div class="what-if">
-        <p role="status">{say.searching(search.done, search.of)}</p>
-        <p class="what-if-ways">
-          <button type="button" class="button" onClick={search.stop}>
-            {say.stop}
-          </button>
-        </p>
+        <p role="status">{(search.stop ? say.searching : say.working)(search.done, search.of)}</p>
+        {search.stop && (
+          <p class="what-if-ways">
+            <button type="button" class="button" onClick={search.stop}>
+              {say.stop}
+            </button>
+          </p>
+        )}
       </div>
     </>
   );
