@@ -60,6 +60,7 @@ const SINGLE: readonly VisualCase[] = [
   single('najin-close', `${AT_10_SEPTEMBER}&view=12.5/42.2271/130.289`, DESKTOP),
   single('indonesian', `${AT_10_SEPTEMBER}&lang=id&selected=angara-white-house`, DESKTOP),
   single('zone-vladivostok', `${AT_10_SEPTEMBER}&zone=Asia/Vladivostok`, DESKTOP),
+  { ...single('many-ports', 'data=tests/fixtures/many-ports-case/&time=2021-05-01', DESKTOP), alone: true },
   { ...single('notice', `${AT_10_SEPTEMBER}&colour=red`, DESKTOP), alone: true },
   { ...single('no-webgl', AT_10_SEPTEMBER, DESKTOP), noWebGl: true },
   { ...single('first-picture', '', DESKTOP), noScript: true },

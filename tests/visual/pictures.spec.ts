@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
 import { browserFlags, findBrowser } from '../../src/build/browser.mjs';
 import { expect, notAllowed, test, watch } from '../e2e/page.ts';
 import { open, settled } from '../e2e/voyage-page.ts';
@@ -9,8 +10,17 @@ const executablePath = findBrowser();
 
 const NO_WEBGL = fileURLToPath(new URL('no-webgl.js', import.meta.url));
 
+const FIXTURES = 'tests/fixtures/';
+
+/** A case of the tests beside the built page, as it is beside the page of `npm run dev`; none has computed routes. */
+function serveFixture(route: Route): Promise<void> {
+  const file = decodeURIComponent(new URL(route.request().url()).pathname).replace(/^\//, '');
+  return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ json: [] });
+}
+
 /** Opens a case and waits until its picture is complete. The page has its size, look and script setting already. */
 async function show(page: Page, { hash, noWebGl, noScript }: VisualCase): Promise<void> {
+  if (hash.includes(FIXTURES)) await page.route(`**/${FIXTURES}**`, serveFixture);
   if (noScript) {
     await page.goto(`./#${hash}`);
     return;

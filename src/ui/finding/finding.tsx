@@ -49,7 +49,12 @@ export function Finding() {
             <button
               type="button"
               class="button"
-              onClick={() => change(state, { only: null, ports: null, period: null })}
+              onClick={(event) => {
+                // This button goes away with the notice, and the focus is not to go with it.
+                const root = event.currentTarget.getRootNode() as ParentNode & Node;
+                change(state, { only: null, ports: null, period: null });
+                root.querySelector<HTMLElement>('.timeline-range')?.focus({ preventScroll: true });
+              }}
             >
               {say.showAll}
             </button>

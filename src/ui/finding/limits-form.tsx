@@ -30,11 +30,14 @@ export function LimitsForm({ shown }: { shown: Case }) {
         onChange={(ids) => change(state, { ports: ids })}
       />
       <Period key={period.value} shown={shown} />
-      {limited !== null && (
-        <button type="button" class="button" onClick={() => change(state, { only: null, ports: null, period: null })}>
-          {say.showAll}
-        </button>
-      )}
+      <button
+        type="button"
+        class="button"
+        aria-disabled={limited === null}
+        onClick={() => change(state, { only: null, ports: null, period: null })}
+      >
+        {say.showAll}
+      </button>
     </section>
   );
 }
