@@ -2,14 +2,14 @@
 
 /** What `npm run bench` is asked for. */
 
-/** Tables: the page beside a bare map; big cases in the page; the same with deck.gl. */
-const ROWS = ['page', 'scale', 'deck'];
+/** Tables: the page beside a bare map; big cases in the page; the search for their sea routes; the same with deck.gl. */
+const ROWS = ['page', 'scale', 'routes', 'deck'];
 /** Voyages of a case, or a file of 2 million position reports. */
 const SIZES = ['10', '1000', '20000', 'positions'];
 
 /**
  * @param {string[]} args
- *   - `--rows=page,scale,deck`: the tables, all if left out
+ *   - `--rows=page,scale,routes,deck`: the tables, all if left out
  *   - `--sizes=10,1000,20000,positions`: of the cases, all if left out
  *   - `--dist=folder`: a page built already, in place of a build
  *   - `--profile`: lists the functions that scrubbing takes

@@ -70,6 +70,15 @@ export async function fleetAddress(size) {
 }
 
 /**
+ * Makes a case of a size of the bench whose sea routes nobody has found yet.
+ * @param {string} size how many voyages
+ * @returns {Promise<string>} its address beside a page that `bench-pages.mjs` serves
+ */
+export async function unroutedAddress(size) {
+  return `fleet/${basename(await makeFleet('case', Number(size)))}`;
+}
+
+/**
  * A size of the bench in words.
  * @param {string} size
  */

@@ -5,7 +5,7 @@
 /** Functions listed. */
 const LISTED = 25;
 /** Microseconds between two looks at what runs. */
-const INTERVAL = 200;
+const INTERVAL = 500;
 
 /**
  * Profiles the main thread while something is done.

@@ -10,9 +10,9 @@ import { runnerImport } from 'vite';
 import { readArguments } from './bench-arguments.mjs';
 import { compareArticles } from './bench-article.mjs';
 import { buildDeck } from './bench-deck.mjs';
-import { fleetAddress, nameOfSize } from './bench-fleet.mjs';
+import { fleetAddress, nameOfSize, unroutedAddress } from './bench-fleet.mjs';
 import { buildPage, serve } from './bench-pages.mjs';
-import { measureScale, NOTHING, rowsOfScales } from './bench-scale.mjs';
+import { measureOpening, measureScale, NOTHING, rowsOfScales } from './bench-scale.mjs';
 import { HEAP_NOISE, HEAP_SEEKS, measureHeap, measureSeek, median, openReady, PARTS } from './bench-seek.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { ROOT, runProgram } from './run.mjs';
@@ -32,6 +32,7 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: b
 try {
   if (rows.includes('page')) print(await pageRows());
   if (rows.includes('scale')) await printScales('this page', server.url, true);
+  if (rows.includes('routes')) await printRoutes();
   if (rows.includes('deck')) await printDeck();
 } finally {
   await browser.close();
@@ -69,6 +70,12 @@ async function pageRows() {
   }
 }
 
+/** The smallest case once more, with its sea routes searched in a worker: the scales above have them beside the case. */
+async function printRoutes() {
+  const { opened } = await measureOpening(browser, server.url, await unroutedAddress('10'));
+  print([['10 voyages, opened with their sea routes searched', `${opened.toFixed(0)} ms`, '']]);
+}
+
 /** deck.gl, which is fetched only for these rows; where it cannot be had they say so. */
 async function printDeck() {
   const folder = await buildDeck();
@@ -99,6 +106,9 @@ async function printScales(name, url, ours) {
     });
     scales.push(scale);
     const { seek = [], messages = [] } = scale;
+    // At once: who stops the bench has what was measured so far.
+    const figures = rowsOfScales('', [scale]).slice(1);
+    console.log(figures.map(([row = '', figure]) => `${row.trim()}: ${figure}`).join('; '));
     if (profile) console.log(`\n${nameOfSize(size)}, a seek:\n${seek.join('\n')}`);
     if (messages.length > 0) notes.push(`${nameOfSize(size)}: ${messages.length} notices, the first: ${messages[0]}`);
   }
