@@ -120,7 +120,7 @@ export const idLater: LaterWords = {
     port: (ships, country) => `pelabuhan${country ? `, ${country}` : ''}, disinggahi ${figures(ships)} kapal`,
     voyage: (ship, days) => `pelayaran ${ship}, ${days}`,
     date: 'ke awalnya, UTC',
-    offAxis: (from, to) => `Itu di luar garis waktu, yang berjalan dari ${from} sampai ${to}.`,
+    offAxis: (from, to) => `Itu di luar lini masa, yang berlangsung dari ${from} sampai ${to}.`,
     onlyShip: 'hanya kapal ini',
     alsoShip: 'kapal ini juga',
     onlyPort: 'hanya kapal yang singgah di sini',
@@ -162,7 +162,7 @@ export const idLater: LaterWords = {
       'Gelap: kapal yang pasti di laut. Pucat: kapal yang mungkin di laut, mungkin tidak; yang mana tidak diketahui. Hari menurut UTC.',
     tooMany: (some) =>
       some
-        ? 'Baris ini milik kapal yang pelayarannya terbuka. Cari atau batasi kapal untuk melihat baris masing-masing.'
+        ? 'Baris ini milik kapal yang pelayarannya sedang dibuka. Cari atau batasi kapal untuk melihat baris masing-masing.'
         : 'Terlalu banyak kapal untuk baris masing-masing. Cari atau batasi kapal untuk melihat barisnya.',
   },
   passages: {
