@@ -65,7 +65,8 @@ export async function measureScale(browser, url, data, { ours, profile = false }
     if (opened === null) return { ...NOTHING, opened: Number.POSITIVE_INFINITY };
     if (ours) await page.evaluate(useSlider);
     const heap = await heapOf(page);
-    const rest = async () => void (await (ours && settle(page)));
+    const idle = { from: 0, count: 3, kind: /** @type {const} */ ('idle'), moments: 1 };
+    const rest = () => (ours ? settle(page) : move(page, idle));
     const size = { ...(await affordable(page)), rest };
     const scrub = await costOfSeeks(page, 'scrub', size);
     const jump = await costOfSeeks(page, 'jump', size);
@@ -93,19 +94,23 @@ export async function measureScale(browser, url, data, { ours, profile = false }
 }
 
 /**
- * Opens a case in the built page, and nothing more.
+ * Opens a case in the built page whose sea routes are to be searched, in a worker.
  * @param {Browser} browser
  * @param {string} url of the built page
  * @param {string} data address of the case beside it
- * @returns {Promise<Scale>} most of it not come to
+ * @returns {Promise<{ opened: number, found: number }>} ms until the case stands on the page, with great circles where no
+ *   route is found yet, and until none is searched any more; infinite where it took too long
  */
-export async function measureOpening(browser, url, data) {
+export async function measureSearch(browser, url, data) {
   const page = await openReady(browser, url, 'no-preference');
   try {
     await settle(page);
     await page.evaluate(useElement);
-    const opened = page.evaluate((address) => /** @type {any} */ (window).bench.open(address), data);
-    return { ...NOTHING, ...((await within(opened, OPENED_WITHIN)) ?? { opened: Number.POSITIVE_INFINITY }) };
+    const opening = page.evaluate((address) => /** @type {any} */ (window).bench.open(address), data);
+    const { opened = Number.POSITIVE_INFINITY } = (await within(opening, OPENED_WITHIN)) ?? {};
+    const searching = page.evaluate(() => /** @type {any} */ (window).bench.searched());
+    const searched = Number.isFinite(opened) ? await within(searching, OPENED_WITHIN) : null;
+    return { opened, found: opened + (searched ?? Number.POSITIVE_INFINITY) };
   } finally {
     await page.context().close();
   }
@@ -139,11 +144,18 @@ function useElement() {
     observer.disconnect();
     return { opened, longest, messages: map.problems };
   };
+  const searched = async () => {
+    const start = performance.now();
+    // How far the search is stands on the page while there is one.
+    while (map.shadowRoot?.querySelector('.what-if p[role=status]')) await frame();
+    await map.settled();
+    return performance.now() - start;
+  };
   const play = () => {
     /** @type {any} */ (window).seekShare(0.5);
     map.set({ playing: 'true' });
   };
-  Object.assign(window, { bench: { open, play } });
+  Object.assign(window, { bench: { open, play, searched } });
 }
 
 /**

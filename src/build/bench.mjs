@@ -12,7 +12,7 @@ import { compareArticles } from './bench-article.mjs';
 import { buildDeck } from './bench-deck.mjs';
 import { fleetAddress, nameOfSize, unroutedAddress } from './bench-fleet.mjs';
 import { buildPage, serve } from './bench-pages.mjs';
-import { measureOpening, measureScale, NOTHING, rowsOfScales } from './bench-scale.mjs';
+import { measureScale, measureSearch, NOTHING, rowsOfScales } from './bench-scale.mjs';
 import { HEAP_NOISE, HEAP_SEEKS, measureHeap, measureSeek, median, openReady, PARTS } from './bench-seek.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { ROOT, runProgram } from './run.mjs';
@@ -21,6 +21,8 @@ import { ROOT, runProgram } from './run.mjs';
 const MOST_OF_SEEK = 2;
 /** Loads of each page, in turn, each with an empty cache. */
 const LOADS = 9;
+/** Sizes whose sea routes are searched: those of 20,000 voyages take minutes. */
+const ROUTED = ['10', '1000'];
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 
@@ -70,10 +72,16 @@ async function pageRows() {
   }
 }
 
-/** The smallest case once more, with its sea routes searched in a worker: the scales above have them beside the case. */
+/** Small cases once more, with their sea routes searched in a worker: the scales above have them beside the case. */
 async function printRoutes() {
-  const { opened } = await measureOpening(browser, server.url, await unroutedAddress('10'));
-  print([['10 voyages, opened with their sea routes searched', `${opened.toFixed(0)} ms`, '']]);
+  const rows = [];
+  for (const size of sizes.filter((one) => ROUTED.includes(one))) {
+    console.log(`Measuring the search for the sea routes of ${nameOfSize(size)} ...`);
+    const { opened, found } = await measureSearch(browser, server.url, await unroutedAddress(size));
+    const ms = (/** @type {number} */ value) => (Number.isFinite(value) ? `${value.toFixed(0)} ms` : 'too long');
+    rows.push([nameOfSize(size), `on the page after ${ms(opened)}`, `all sea routes found after ${ms(found)}`]);
+  }
+  if (rows.length > 0) print(rows);
 }
 
 /** deck.gl, which is fetched only for these rows; where it cannot be had they say so. */
