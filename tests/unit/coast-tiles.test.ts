@@ -168,24 +168,21 @@ function meets(all: readonly VectorTileFeature[], column: number): number[] {
 }
 
 test('a file of many tiles is read back as it was written: runs, equal tiles, leaves', async () => {
-  // Every third id but those of a run, and a body that comes again and again.
-  const ids = Array.from({ length: 18_000 }, (_, index) => (index < 100 ? index : index * 3));
-  const text = (id: number) =>
-    id < 100 || id % 7 === 0 ? 'sea' : `${id}`.padEnd((Math.imul(id, 2654435761) >>> 16) % 700, '.');
-  const file = pmtilesFile(new Map(ids.toReversed().map((id) => [id, gzipSync(text(id), { level: 0 })])), {
-    minzoom: 0,
-    maxzoom: 9,
-    bounds: [-10, -20, 30, 40],
-    metadata: { name: 'many' },
-  });
-  const many = archiveOf(file);
+  // Every third id but those of a run, and a few bodies that come again and again in no order.
+  const ids = Array.from({ length: 14_000 }, (_, index) => (index < 100 ? index : index * 3));
+  const mixed = (id: number) => Math.imul(Math.imul(id, 2654435761) ^ (Math.imul(id, 40503) >>> 7), 2246822519) >>> 18;
+  const text = (id: number) => (id < 100 ? 'sea' : 'land'.padEnd(mixed(id) % 700, '.'));
+  const bodies = new Map([...new Set(ids.map(text))].map((body) => [body, gzipSync(body, { level: 0 })]));
+  const tiles = new Map(ids.toReversed().map((id) => [id, bodies.get(text(id))]));
+  const about = { minzoom: 0, maxzoom: 9, bounds: [-10, -20, 30, 40], metadata: { name: 'many' } };
+  const many = archiveOf(pmtilesFile(tiles, about));
   const header = await many.getHeader();
-  expect(header).toMatchObject({ numAddressedTiles: 18_000, minLon: -10, maxLat: 40, centerLon: 10, centerLat: 10 });
+  expect(header).toMatchObject({ numAddressedTiles: 14_000, minLon: -10, maxLat: 40, centerLon: 10, centerLat: 10 });
   expect(header.leafDirectoryLength).toBeGreaterThan(0);
-  expect(header.numTileEntries).toBeLessThan(18_000 - 90);
-  expect(header.numTileContents).toBeLessThan(header.numTileEntries);
+  expect(header.numTileEntries).toBe(14_000 - 99);
+  expect(header.numTileContents).toBe(bodies.size);
   expect(await many.getMetadata()).toEqual({ name: 'many' });
-  for (const id of [0, 50, 99, 300, 300 * 7, 30_000, 53_997]) {
+  for (const id of [0, 50, 99, 300, 2100, 15_000, 41_997]) {
     const tile = await many.getZxy(...tileIdToZxy(id));
     expect(tile && new TextDecoder().decode(tile.data), `tile ${id}`).toBe(text(id));
   }
