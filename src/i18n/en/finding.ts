@@ -53,8 +53,8 @@ export const rowsEn = {
   next: 'Next ships',
   atSea: 'Ships at sea',
   atSeaNow: (least: number, most: number): string => (least === most ? `${most} now` : `${least} to ${most} now`),
-  overview:
-    'Dark: ships that must be at sea. Pale: ships that may be, or not; which of them are is not known. Days are UTC.',
+  overview: (alone: boolean): string =>
+    `Strong: ships that must be at sea. Faint: ships that may be, or not; which of them are is not known.${alone ? ' Days are UTC.' : ''}`,
   tooMany: (some: boolean): string =>
     some
       ? 'The row is of the ship whose voyage is open. Find or limit ships to see a row for each.'

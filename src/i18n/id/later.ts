@@ -158,8 +158,8 @@ export const idLater: LaterWords = {
     atSea: 'Kapal di laut',
     atSeaNow: (least, most) =>
       least === most ? `${figures(most)} kini` : `${figures(least)} sampai ${figures(most)} kini`,
-    overview:
-      'Gelap: kapal yang pasti di laut. Pucat: kapal yang mungkin di laut, mungkin tidak; yang mana tidak diketahui. Hari menurut UTC.',
+    overview: (alone) =>
+      `Pekat: kapal yang pasti di laut. Samar: kapal yang mungkin di laut, mungkin tidak; yang mana tidak diketahui.${alone ? ' Hari menurut UTC.' : ''}`,
     tooMany: (some) =>
       some
         ? 'Baris ini milik kapal yang pelayarannya sedang dibuka. Cari atau batasi kapal untuk melihat baris masing-masing.'

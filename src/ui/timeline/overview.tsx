@@ -26,7 +26,7 @@ const AIR = 4;
 const LABEL = 16;
 
 /**
- * How many ships are at sea over time: dark up to the number that must be, pale up to the number that can be. What is
+ * How many ships are at sea over time: strong ink up to the number that must be, faint up to the number that can be. What is
  * between the two is not known.
  */
 export function Overview({ shown, among, layout, mode }: Props) {

@@ -146,7 +146,7 @@ export function ShipRows({ width, mode, most }: TimelineStripsProps) {
       )}
       {mode === 'left' && width >= 960 && (
         <p class="timeline-caption">
-          {shown?.many && say.overview} {vessels.size > 0 && picture?.caption}
+          {shown?.many && say.overview(vessels.size === 0)} {vessels.size > 0 && picture?.caption}
         </p>
       )}
     </section>
