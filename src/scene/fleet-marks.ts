@@ -135,8 +135,8 @@ export function fleetMarks(ships: readonly ShipOfFleet[], step: number): FleetMa
 }
 
 /** Segments of whole lanes, on the line itself. `colour`: the number they are drawn with. */
-export function laneSegments(lanes: Iterable<Lane>, colour: number): Float32Array {
-  const pen = segmentPen();
+export function laneSegments(lanes: readonly Lane[], colour: number): Float32Array {
+  const pen = segmentPen(lanes.reduce((sum, { table }) => sum + table.points.length, 1));
   for (const lane of lanes) pen.piece(laneLine(lane), 0, lane.table.points.length - 1, 0, colour, 0);
   return pen.segments();
 }
@@ -173,27 +173,26 @@ function split(x: number, y: number): [number, number, number, number] {
 /** Distance of a ribbon from its lane, px, and its width: each colour has a place of its own beside the lane. */
 export const RIBBON = { nearest: 2.5, step: 3.2, width: 2.6 } as const;
 
-/** Writes segments one after the other, in as much room as it takes. */
-function segmentPen() {
-  let room = new Float32Array(1024 * SEGMENT_NUMBERS);
+/** Writes segments one after the other, in as much room as it takes; `first`: about how many there will be. */
+function segmentPen(first = 1024) {
+  let room = new Float32Array(first * SEGMENT_NUMBERS);
   let used = 0;
+  const putPlace = (line: LaneLine, place: number, at: number): void => {
+    const [x, y] = [within(line.xs, place), within(line.ys, place)];
+    const [highX, highY] = [Math.fround(x), Math.fround(y)];
+    room[at] = highX;
+    room[at + 1] = highY;
+    room[at + 2] = x - highX;
+    room[at + 3] = y - highY;
+  };
   const put = (line: LaneLine, from: number, to: number, offset: number, colour: number): void => {
     if (used + SEGMENT_NUMBERS > room.length) {
       const more = new Float32Array(room.length * 2);
       more.set(room);
       room = more;
     }
-    for (const [place, at] of [
-      [from, used],
-      [to, used + 4],
-    ] as const) {
-      const [x, y] = [within(line.xs, place), within(line.ys, place)];
-      const [highX, highY] = [Math.fround(x), Math.fround(y)];
-      room[at] = highX;
-      room[at + 1] = highY;
-      room[at + 2] = x - highX;
-      room[at + 3] = y - highY;
-    }
+    putPlace(line, from, used);
+    putPlace(line, to, used + 4);
     room[used + 8] = within(line.leftX, from);
     room[used + 9] = within(line.leftY, from);
     room[used + 10] = within(line.leftX, to);

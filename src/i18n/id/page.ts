@@ -1,6 +1,6 @@
 /** Every sentence the page itself says, in Indonesian. Names and texts of a case come from its data. */
 import type { Words } from '../en/page.ts';
-import { inList, inWords } from './grammar.ts';
+import { figures, inList, inWords } from './grammar.ts';
 
 export const idPage: Words = {
   locale: 'id',
@@ -16,7 +16,7 @@ export const idPage: Words = {
   controls: {
     toolbar: 'Pemutaran',
     and: ' dan ',
-    crowd: (atSea, of) => `${atSea} dari ${of} kapal dapat berada di laut.`,
+    crowd: (atSea, of) => `${figures(atSea)} dari ${figures(of)} kapal dapat berada di laut.`,
     play: 'Putar',
     pause: 'Jeda',
     previousMoment: 'Peristiwa sebelumnya',
