@@ -42,7 +42,7 @@ export const laterEn = {
     zoneLocal: 'Your zone',
     language: 'Language',
     projection: 'Map',
-    mercator: 'Flat map',
+    mercator: 'Flat',
     globe: 'Globe',
     goTo: 'Go to date',
     goToHint: 'such as 2023-09-10 or 2023-09-10 12:00, UTC',

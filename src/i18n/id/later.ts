@@ -40,7 +40,7 @@ export const idLater: LaterWords = {
     zoneLocal: 'Zona Anda',
     language: 'Bahasa',
     projection: 'Peta',
-    mercator: 'Peta datar',
+    mercator: 'Datar',
     globe: 'Bola dunia',
     goTo: 'Ke tanggal',
     goToHint: 'misalnya 2023-09-10 atau 2023-09-10 12:00, UTC',
