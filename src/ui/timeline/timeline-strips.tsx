@@ -23,7 +23,7 @@ export function TimelineStrips(props: TimelineStripsProps) {
     if (rows) void loadExtras();
   }, [rows]);
   if (!rows) return <Strips {...props} />;
-  return waiting ? <waiting.ShipRows {...props} /> : <div class="timeline timeline-later" />;
+  return waiting ? <waiting.ShipRows {...props} /> : <div class="timeline" style={{ minHeight: '200px' }} />;
 }
 
 /** A strip a voyage, context events, the axis, and the slider over them. Draws nothing while no case is shown. */
