@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { laterIn } from '../../i18n/later-words.ts';
 import { alongPath } from '../../model/path.ts';
 import { COLOURS } from '../../scene/fleet-marks.ts';
+import type { Project } from '../../scene/map-marks.ts';
 import { type Point, pathData, thin } from '../../scene/polyline.ts';
 import { useFollowing, usePage } from '../page-context.ts';
 import type { FleetProps } from './living-fleet.tsx';
@@ -14,8 +15,9 @@ const GAP = 4;
 export function StillFleet({ shown, stage, numbers, followed, onPort }: FleetProps & { stage: Stage }) {
   const { state, words } = usePage();
   const { marks } = words.value.map;
+  const turn = turnOf(stage.project);
   const lanes = useMemo(
-    () => shown.lanes.flatMap(({ table }) => pieces(table.points.map(stage.project), stage.width)).join(''),
+    () => shown.lanes.flatMap(({ table }) => pieces(table.points.map(stage.project), turn)).join(''),
     [shown, stage],
   );
   return (
@@ -34,7 +36,7 @@ export function StillFleet({ shown, stage, numbers, followed, onPort }: FleetPro
                 class="fleet-port"
                 cx={x.toFixed(1)}
                 cy={y.toFixed(1)}
-                r="2.4"
+                r="1.8"
                 onClick={() => onPort(id)}
               />
             );
@@ -51,11 +53,15 @@ export function StillFleet({ shown, stage, numbers, followed, onPort }: FleetPro
   );
 }
 
-/** The data of a line's path, torn where it leaves the picture on one side and comes back on the other. */
-function pieces(line: readonly Point[], width: number): string[] {
+/** Px of a whole turn around the world: of two degrees side by side one is not torn apart. */
+const turnOf = (project: Project): number =>
+  360 * Math.min(...[0, 90].map((lon) => Math.abs(project([lon + 1, 0]).x - project([lon, 0]).x)));
+
+/** The data of a line's path, torn where it leaves one copy of the world on one side and comes back on the other. */
+function pieces(line: readonly Point[], turn: number): string[] {
   const torn: Point[][] = [[]];
   for (const [at, point] of line.entries()) {
-    if (Math.abs(point.x - (line[at - 1] ?? point).x) > width / 2) torn.push([]);
+    if (Math.abs(point.x - (line[at - 1] ?? point).x) > turn / 2) torn.push([]);
     torn.at(-1)?.push(point);
   }
   return torn.map((piece) => (piece.length > 1 ? pathData(thin(piece, GAP)) : ''));
