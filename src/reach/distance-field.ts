@@ -9,16 +9,44 @@ export interface Seed {
 /** The cell that a ship can go to from a cell, or -1. */
 export type Step = (cell: number) => number;
 
-/** The steps over open faces: west, east, north, south. */
-export function steps({ columns, round, ways }: WaterGrid): readonly [Step, Step, Step, Step] {
-  const open = (cell: number, face: number): boolean => cell >= 0 && ((ways[cell] as number) & face) !== 0;
-  const firstColumn = round ? (cell: number) => cell % columns === 0 : () => false;
-  const lastColumn = round ? (cell: number) => cell % columns === columns - 1 : () => false;
+/** Bits beside those of the ways: the column where a grid that goes round the world ends. */
+const FIRST_COLUMN = 32;
+const LAST_COLUMN = 64;
+
+const marked = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The ways with the ends of the rows marked where the grid goes round: asked for every step, a remainder takes longer. */
+function withEnds({ columns, round, ways }: WaterGrid): Uint8Array {
+  const known = marked.get(ways);
+  if (known) return known;
+  const flags = round ? ways.slice() : ways;
+  if (round) {
+    for (let cell = 0; cell < flags.length; cell += columns) {
+      const last = cell + columns - 1;
+      flags[cell] = (flags[cell] as number) | FIRST_COLUMN;
+      flags[last] = (flags[last] as number) | LAST_COLUMN;
+    }
+  }
+  marked.set(ways, flags);
+  return flags;
+}
+
+/** The steps over open faces: west, east, north, south. The grid must be whole: what changes in it later is not seen. */
+export function steps(grid: WaterGrid): readonly [Step, Step, Step, Step] {
+  const { columns } = grid;
+  const flags = withEnds(grid);
+  const at = (cell: number): number => (cell >= 0 ? (flags[cell] as number) : 0);
   return [
-    (cell) => (open(cell, WEST_OPEN) ? cell - 1 + (firstColumn(cell) ? columns : 0) : -1),
-    (cell) => (open(cell, EAST_OPEN) ? cell + 1 - (lastColumn(cell) ? columns : 0) : -1),
-    (cell) => (open(cell, NORTH_OPEN) ? cell - columns : -1),
-    (cell) => (open(cell, SOUTH_OPEN) ? cell + columns : -1),
+    (cell) => {
+      const flag = at(cell);
+      return (flag & WEST_OPEN) === 0 ? -1 : (flag & FIRST_COLUMN) === 0 ? cell - 1 : cell - 1 + columns;
+    },
+    (cell) => {
+      const flag = at(cell);
+      return (flag & EAST_OPEN) === 0 ? -1 : (flag & LAST_COLUMN) === 0 ? cell + 1 : cell + 1 - columns;
+    },
+    (cell) => ((at(cell) & NORTH_OPEN) === 0 ? -1 : cell - columns),
+    (cell) => ((at(cell) & SOUTH_OPEN) === 0 ? -1 : cell + columns),
   ];
 }
 
@@ -70,8 +98,12 @@ function solver(grid: WaterGrid, km: Float32Array, known: Uint8Array): Step {
   const value = (cell: number): number => (cell >= 0 && known[cell] === 1 ? (km[cell] as number) : Infinity);
   return (cell) => {
     const row = Math.floor(cell / grid.columns);
-    const [width, height] = [widths[row] as number, heights[row] as number];
-    const [west, east, north, south] = [toWest(cell), toEast(cell), toNorth(cell), toSouth(cell)];
+    const width = widths[row] as number;
+    const height = heights[row] as number;
+    const west = toWest(cell);
+    const east = toEast(cell);
+    const north = toNorth(cell);
+    const south = toSouth(cell);
     const across = Math.min(value(west), value(east));
     const along = Math.min(value(north), value(south));
     if (across < Infinity && along < Infinity) {

@@ -86,8 +86,13 @@ function visitParts(
   b: LonLat,
   visit: (coast: Coast, p: PlanePoint, q: PlanePoint) => boolean,
 ): boolean {
+  const near = coasts.near(a, b);
+  const finest = near[0];
+  if (finest && coversPoint(finest, a) && coversPoint(finest, b)) {
+    return visit(finest, project(finest, a), project(finest, b));
+  }
   let open: Span[] = [[0, 1]];
-  for (const coast of [...coasts.near(a, b), coasts.world]) {
+  for (const coast of [...near, coasts.world]) {
     const rest: Span[] = [];
     for (const [p, q] of onPlane(coast, a, b)) {
       const part = coast === coasts.world ? ([0, 1] as const) : within(coast, p, q);

@@ -1,5 +1,5 @@
 /** Ways over open water from place to place of a lattice that is tested only where the search comes. */
-import { chordArcKm, mercatorLat, mercatorY, unwrapLon } from '../model/path.ts';
+import { arcKm, earthCentred, mercatorLat, mercatorY, unwrapLon } from '../model/path.ts';
 import type { LonLat } from '../model/records.ts';
 
 /** What a search asks of the water. */
@@ -22,6 +22,10 @@ interface Place {
   readonly i: number;
   readonly j: number;
   readonly p: LonLat;
+  /** Earth-centred, km. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
   km: number;
   before: Place | null;
   done: boolean;
@@ -70,13 +74,14 @@ export function latticeWay(
     for (const [x, y] of SPOTS) {
       const p = at(i + x, j + y);
       if (!isWater(p)) continue;
-      made = { i, j, p, km: Infinity, before: null, done: false };
+      made = placeOf(i, j, p, Infinity);
       break;
     }
     places.set(key, made);
     return made;
   };
-  const start: Place = { i: 0, j: 0, p: from, km: 0, before: null, done: false };
+  const start = placeOf(0, 0, from, 0);
+  const goal = placeOf(0, 0, end, 0);
   places.set((SPAN / 2) * SPAN + SPAN / 2, start);
   const heap = placeHeap();
   heap.push(0, start);
@@ -84,14 +89,14 @@ export function latticeWay(
   for (let here = heap.pop(); here; here = heap.pop()) {
     if (here.done) continue;
     here.done = true;
-    const left = chordArcKm(here.p, end);
+    const left = distance(here, goal);
     if (left <= NEAR_CELLS * stepKm && isClear(here.p, end)) return [...wayTo(here), end];
     if (++looked > mostPlaces) return undefined;
     for (const [di, dj] of STEPS) {
       const next = placeAt(here.i + di, here.j + dj);
       if (!next || next.done) continue;
-      const km = here.km + chordArcKm(here.p, next.p);
-      const rest = chordArcKm(next.p, end);
+      const km = here.km + distance(here, next);
+      const rest = distance(next, goal);
       if (km >= next.km || km + rest > mostKm || !isClear(here.p, next.p)) continue;
       next.km = km;
       next.before = here;
@@ -100,6 +105,14 @@ export function latticeWay(
   }
   return undefined;
 }
+
+function placeOf(i: number, j: number, p: LonLat, km: number): Place {
+  const [x, y, z] = earthCentred(p);
+  return { i, j, p, x, y, z, km, before: null, done: false };
+}
+
+const distance = (a: Place, b: Place): number =>
+  arcKm(Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) + (a.z - b.z) * (a.z - b.z)));
 
 function wayTo(last: Place): LonLat[] {
   const way: LonLat[] = [];

@@ -19,10 +19,12 @@ const MOST_LAT = 85.05;
 const LEAST_DEGREE_KM = 110.5;
 
 /** Column and row of a place among the tiles, with fractions; columns run on past 180 degrees. */
-function tilePlace([lon, lat]: LonLat): [x: number, y: number] {
-  const kept = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
-  return [((lon + 180) / 360) * ACROSS, ((1 - mercatorY(kept) / Math.PI) / 2) * ACROSS];
-}
+const tilePlace = ([lon, lat]: LonLat): [x: number, y: number] => [tileColumn(lon), tileRow(lat)];
+
+const tileColumn = (lon: number): number => ((lon + 180) / 360) * ACROSS;
+
+const tileRow = (lat: number): number =>
+  ((1 - mercatorY(Math.max(-MOST_LAT, Math.min(MOST_LAT, lat))) / Math.PI) / 2) * ACROSS;
 
 const keyOf = (x: number, y: number): number =>
   Math.min(ACROSS - 1, Math.max(0, y)) * ACROSS + (((x % ACROSS) + ACROSS) % ACROSS);
@@ -77,8 +79,10 @@ export function tiledCoast(
     finer: [...under, ...over],
     near: (a, b) => {
       const found = over.filter((coast) => !liesApart(coast, a, b));
-      const [ax, ay] = tilePlace(a);
-      const [bx, by] = tilePlace([unwrapLon(b[0], a[0]), b[1]]);
+      const ax = tileColumn(a[0]);
+      const ay = tileRow(a[1]);
+      const bx = a === b ? ax : tileColumn(unwrapLon(b[0], a[0]));
+      const by = a === b ? ay : tileRow(b[1]);
       for (let x = Math.floor(Math.min(ax, bx)); x <= Math.max(ax, bx); x++) {
         for (let y = Math.floor(Math.min(ay, by)); y <= Math.max(ay, by); y++) {
           const tile = tiles.get(keyOf(x, y));
