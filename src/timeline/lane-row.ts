@@ -5,6 +5,7 @@
 import { readEdtf } from '../model/edtf.ts';
 import type { VoyagePlan } from '../model/plan.ts';
 import type { Sighting } from '../model/records.ts';
+import type { LegTimes } from '../model/schedule.ts';
 import { type Band, bandsOf, DARK, type Strip } from './bands.ts';
 import { wordsBox } from './free-room.ts';
 import { type Mark, markKind } from './marks.ts';
@@ -33,26 +34,34 @@ const LINE_ABOVE_FOOT = 4;
  */
 export function layOutLane(input: LaneInput, top: number, height: number, content: Content): Row {
   const bottom = top + height;
-  const y = bottom - LINE_ABOVE_FOOT;
   return {
     ...content,
     top,
     bottom,
     strips: [],
     bands: content.voyages.flatMap((plan) => laneBands(plan, input.scale, top, bottom)),
-    lines: content.voyages.flatMap(({ voyage, drawn = [] }) =>
-      drawn.map(({ depart, arrive }) => ({
-        voyage: voyage.id,
-        points: [
-          [input.scale.x(depart), y],
-          [input.scale.x(arrive), y],
-        ] as const,
-      })),
-    ),
+    lines: content.voyages.flatMap(({ voyage, drawn = [] }) => laneLines(voyage.id, drawn, input.scale, bottom)),
     marks: content.voyages.flatMap(({ voyage }) =>
       input.sightingsOf(voyage.id).flatMap((sighting) => laneMarks(sighting, input, (top + bottom) / 2)),
     ),
   };
+}
+
+/**
+ * A schedule of one voyage, a line a crossing.
+ *
+ * @param times of its legs, UTC ms
+ * @param bottom foot of its lane, px
+ */
+export function laneLines(voyage: string, times: readonly LegTimes[], scale: TimeScale, bottom: number): Row['lines'] {
+  const y = bottom - LINE_ABOVE_FOOT;
+  return times.map(({ depart, arrive }) => {
+    const points = [
+      [scale.x(depart), y],
+      [scale.x(arrive), y],
+    ] as const;
+    return { voyage, points };
+  });
 }
 
 /** The bands of a strip, each as upright as its lane: all moments of the crossing at once, from whichever port. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inkOf } from '../../src/timeline/bands.ts';
 import { overlaps } from '../../src/timeline/free-room.ts';
-import { wordsOfLane } from '../../src/timeline/lane-row.ts';
+import { laneLines, wordsOfLane } from '../../src/timeline/lane-row.ts';
 import { layOutPlaced, type PlacedRows, placeRows, rowsBetween } from '../../src/timeline/ship-rows.ts';
 import { needShipRows, SIZES } from '../../src/timeline/strips.ts';
 import { timeScale } from '../../src/timeline/time-scale.ts';
@@ -189,4 +189,22 @@ test('many rows are placed without laying out one of them', () => {
   const placed: PlacedRows = placeRows({ voyages, mode: 'left', selected: 'v3999', top: 0 });
   expect(placed.rows).toHaveLength(2001);
   expect(placed.groups).toHaveLength(2000);
+});
+
+test('a schedule in a lane is a line a crossing, from departure to arrival', () => {
+  const scale = timeScale({ earliest: 0, latest: 100 }, 0, 1000);
+  const times = [
+    { depart: 10, arrive: 20 },
+    { depart: 40, arrive: 70 },
+  ];
+  expect(laneLines('v', times, scale, 54).map(({ points }) => points)).toEqual([
+    [
+      [100, 50],
+      [200, 50],
+    ],
+    [
+      [400, 50],
+      [700, 50],
+    ],
+  ]);
 });

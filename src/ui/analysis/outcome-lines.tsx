@@ -1,6 +1,7 @@
 import type { Outcome } from '../../analysis/ship-schedules.ts';
 import type { Voyage } from '../../model/records.ts';
 import type { Strip } from '../../timeline/bands.ts';
+import { laneLines } from '../../timeline/lane-row.ts';
 import { linesOf } from '../../timeline/strips.ts';
 import type { TimeScale } from '../../timeline/time-scale.ts';
 
@@ -19,17 +20,21 @@ interface Props {
   /** Those whose crossings are drawn. */
   readonly voyages: readonly Voyage[];
   readonly scale: TimeScale;
+  /** None where the row is a lane. */
   readonly strips: readonly Strip[];
+  /** Foot of the row, px. */
+  readonly bottom: number;
 }
 
 /** One outcome among those before it: dotted, since each is only one that fits. */
-export function OutcomeLines({ outcomes, at, voyages, scale, strips }: Props) {
+export function OutcomeLines({ outcomes, at, voyages, scale, strips, bottom }: Props) {
   const pathOf = (numbers: readonly number[]): string =>
     numbers
       .flatMap((number) => outcomes[number] ?? [])
       .flatMap(({ voyage: id, legs }) => {
         const voyage = voyages.find((one) => one.id === id);
-        return voyage ? linesOf(voyage, legs, scale, strips) : [];
+        if (!voyage) return [];
+        return strips.length > 0 ? linesOf(voyage, legs, scale, strips) : laneLines(id, legs, scale, bottom);
       })
       .map(({ points }) => `M${points.map(([x, y]) => `${x.toFixed(1)},${y}`).join('L')}`)
       .join('');

@@ -61,7 +61,14 @@ export function SchedulesDiagram({ teller, ship, look, at, prefix, fixed }: Prop
             </g>
           </g>
         ))}
-        <OutcomeLines outcomes={ship.outcomes} at={at.value} voyages={voyages} scale={scale} strips={strips} />
+        <OutcomeLines
+          outcomes={ship.outcomes}
+          at={at.value}
+          voyages={voyages}
+          scale={scale}
+          strips={strips}
+          bottom={strips.at(-1)?.bottom ?? 0}
+        />
         <ShareBand ship={ship} scale={scale} top={bandTop} height={BAND} prefix={prefix} />
         <g class="schedules-port" text-anchor="end">
           <text x={scale.x0 - 6} y={bandTop + 8}>

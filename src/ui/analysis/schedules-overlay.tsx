@@ -43,6 +43,7 @@ export function schedulesOverlay(
                   voyages={row.voyages.map(({ voyage }) => voyage)}
                   scale={scale}
                   strips={row.strips}
+                  bottom={row.bottom}
                 />
               ))}
               {mode === 'left' && group && (
