@@ -136,7 +136,7 @@ function crossing(a: Point, b: Point, distance: (point: Point) => number): Point
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
-/** Leaves out the parts that lie wholly beyond one side. */
+/** Leaves out the parts that lie wholly beyond one side, and those that go from one end of the world to the other. */
 function linePath(line: readonly Position[], frame: Frame): string {
   const points = toPixels(line, frame);
   const sides = sidesOf(frame);
@@ -144,7 +144,8 @@ function linePath(line: readonly Position[], frame: Frame): string {
   let piece: Point[] = [];
   for (let at = 1; at < points.length; at++) {
     const [a, b] = [points[at - 1] as Point, points[at] as Point];
-    const beyond = sides.some(({ distance }) => distance(a) < 0 && distance(b) < 0);
+    const torn = Math.abs(b.x - a.x) > 256 * 2 ** frame.zoom;
+    const beyond = torn || sides.some(({ distance }) => distance(a) < 0 && distance(b) < 0);
     if (!beyond) {
       if (piece.length === 0) piece.push(a);
       piece.push(b);
