@@ -179,26 +179,29 @@ function lengthOf(line: readonly Point[]): number {
 
 /** West, south, east and north of everything that is to be seen. Longitudes run on past 180 with the lanes. */
 export function boundsOf(lanes: readonly Lane[], ports: readonly Port[]): [number, number, number, number] | null {
-  const points = [...lanes.flatMap((lane) => lane.table.points), ...(lanes.length ? [] : ports.map((p) => p.position))];
-  if (points.length === 0) return null;
-  const [west, east] = narrowestSpan(points.map(([lon]) => lon));
-  // One after the other: there may be more than fit into one call.
-  let [south, north] = [90, -90];
-  for (const [, lat] of points) {
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
+  const lines = lanes.length > 0 ? lanes.map(({ table }) => table.points) : [ports.map(({ position }) => position)];
+  const lons = new Float64Array(lines.reduce((sum, line) => sum + line.length, 0));
+  if (lons.length === 0) return null;
+  let [south, north, at] = [90, -90, 0];
+  // One after the other: there may be hundreds of thousands.
+  for (const line of lines) {
+    for (const [lon, lat] of line) {
+      lons[at++] = nearestCopy(lon, 0);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
   }
+  const [west, east] = narrowestSpan(lons.sort());
   return [west, south, east, north];
 }
 
-/** West and east end of the shortest stretch that holds all longitudes; east is beyond 180 where it crosses the 180th meridian. */
-function narrowestSpan(lons: readonly number[]): readonly [number, number] {
-  const sorted = Float64Array.from(lons, (lon) => nearestCopy(lon, 0)).sort();
-  const [first = 0, last = first] = [sorted[0], sorted.at(-1)];
+/** West and east end of the shortest stretch that holds all longitudes, which rise; east is beyond 180 where it crosses the 180th meridian. */
+function narrowestSpan(lons: Float64Array): readonly [number, number] {
+  const [first = 0, last = first] = [lons[0], lons.at(-1)];
   let span: readonly [number, number] = [first, last];
-  for (const [at, lon] of sorted.entries()) {
-    const next = sorted[at + 1];
-    if (next !== undefined && lon + 360 - next < span[1] - span[0]) span = [next, lon + 360];
+  for (let at = 1; at < lons.length; at++) {
+    const [lon, next] = [lons[at - 1] as number, lons[at] as number];
+    if (lon + 360 - next < span[1] - span[0]) span = [next, lon + 360];
   }
   return span;
 }

@@ -7,7 +7,7 @@ import type { ReadAnswer, TableOutcome } from '../../src/state/read-session.ts';
 import { caseOf, leg, sighting, TRAFFIC, voyage } from './model-cases.ts';
 
 const LARGE = caseOf({
-  voyages: Array.from({ length: 40 }, (_, number) => {
+  voyages: Array.from({ length: 15 }, (_, number) => {
     const track: Fix[] = Array.from({ length: 1500 }, (_, at) => ({ position: [at / 100, number], time: at }));
     return voyage(`v ${number}`, [leg('a', 'b', { track })]);
   }),

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { KM_PER_NAUTICAL_MILE } from '../../model/path.ts';
 import { boundsOf, pixelsOf } from '../../scene/map-marks.ts';
 import type { Case } from '../../state/case.ts';
@@ -9,7 +10,7 @@ const LENGTHS = [0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500] as const;
 /** A scale in km and nautical miles, true at the middle of the lanes: a Mercator map has no other. */
 export function ScaleBar({ stage, shown }: { stage: Stage; shown: Case }) {
   const { scale } = useLaterWords();
-  const bounds = boundsOf(shown.lanes, shown.dataset.ports);
+  const bounds = useMemo(() => boundsOf(shown.lanes, shown.dataset.ports), [shown]);
   if (!bounds) return null;
   const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const;
   const pixels = (km: number): number => pixelsOf(km, middle, stage.project);
