@@ -12,11 +12,14 @@ function rings(features: readonly Feature[]): Position[][] {
   });
 }
 
-/** True for a side that lies on an edge of the box: it was made by clipping and is no shore. */
+/** Degrees, about 10 m: smoothing leaves some positions that near to the edge they were clipped at. */
+const ON_EDGE = 1e-4;
+
+/** True for a side from edge to edge of the box, along one or across a corner: it was made by clipping and is no shore. */
 function isCut(a: Position, b: Position, [west, south, east, north]: Box): boolean {
-  const on = (axis: 0 | 1, edge: number) =>
-    Math.abs((a[axis] ?? 0) - edge) < 1e-6 && Math.abs((b[axis] ?? 0) - edge) < 1e-6;
-  return on(0, west) || on(0, east) || on(1, south) || on(1, north);
+  const onEdge = ([lon = 0, lat = 0]: Position) =>
+    Math.min(Math.abs(lon - west), Math.abs(lon - east), Math.abs(lat - south), Math.abs(lat - north)) < ON_EDGE;
+  return onEdge(a) && onEdge(b);
 }
 
 /**
