@@ -5,7 +5,7 @@
  */
 import type { Window } from './edtf.ts';
 import type { Lane } from './lanes.ts';
-import type { LegChance, LegPlan, ShipPlan, VoyagePlan } from './plan.ts';
+import type { Gap, LegChance, LegPlan, ShipPlan, VoyagePlan } from './plan.ts';
 import type { Fix } from './records.ts';
 import type { LegTimes } from './schedule.ts';
 
@@ -57,7 +57,10 @@ export function whereabouts(plan: ShipPlan, t: number): Whereabouts {
   const stretches: Stretch[] = [];
   const ports: string[] = [];
   const voyages: string[] = [];
-  for (const { voyage, legs, stays } of plan.voyages) {
+  const { spans, gaps } = timesOf(plan);
+  for (let number = 0; number < plan.voyages.length; number++) {
+    if (t < (spans[4 * number] as number) || t > (spans[4 * number + 1] as number)) continue;
+    const { voyage, legs, stays } = plan.voyages[number] as VoyagePlan;
     for (let at = 0; at < legs.length; at++) {
       const leg = legs[at] as LegPlan;
       // No chance of the leg is wider than all of them together.
@@ -78,12 +81,50 @@ export function whereabouts(plan: ShipPlan, t: number): Whereabouts {
     }
   }
   let elsewhere = false;
-  for (const { window, waits } of plan.gaps) {
+  for (let number = 0; number < plan.gaps.length; number++) {
+    if (t < (gaps[2 * number] as number) || t > (gaps[2 * number + 1] as number)) continue;
+    const { window, waits } = plan.gaps[number] as Gap;
     if (t >= window.earliest && t <= window.latest) elsewhere = true;
     for (const wait of waits) if (t >= wait.window.earliest && t <= wait.window.latest) addOnce(ports, wait.port);
   }
-  return { best: bestGuess(plan, t), stretches, ports, elsewhere, voyages };
+  return { best: bestGuess(plan, spans, t), stretches, ports, elsewhere, voyages };
 }
+
+interface Times {
+  /** Four of each voyage: when she may first and last be on it, and its drawn start and end, which are NaN where none is drawn. */
+  readonly spans: Float64Array;
+  /** Two of each gap: from when to when it says anything. */
+  readonly gaps: Float64Array;
+}
+
+const times = new WeakMap<ShipPlan, Times>();
+
+/** The times of a plan side by side, worked out once: most of a plan has nothing to do with a moment, and need not be looked at. */
+function timesOf(plan: ShipPlan): Times {
+  const known = times.get(plan);
+  if (known) return known;
+  const spans = Float64Array.from(
+    plan.voyages.flatMap((one) => {
+      const windows = [
+        ...one.legs.map(({ depart, arrive }) => ({ earliest: depart.earliest, latest: arrive.latest })),
+        ...one.stays.flatMap(({ chances }) => chances),
+      ];
+      const [start, end] = one.drawn?.length ? [startOf(one), endOf(one)] : [Number.NaN, Number.NaN];
+      return [...hull(windows), start, end];
+    }),
+  );
+  const gaps = Float64Array.from(
+    plan.gaps.flatMap(({ window, waits }) => hull([window, ...waits.map((wait) => wait.window)])),
+  );
+  const made = { spans, gaps };
+  times.set(plan, made);
+  return made;
+}
+
+const hull = (windows: readonly Window[]): [number, number] => [
+  Math.min(...windows.map(({ earliest }) => earliest)),
+  Math.max(...windows.map(({ latest }) => latest)),
+];
 
 /** A moment has few of them: no set is worth making. */
 function addOnce(list: string[], id: string): void {
@@ -155,18 +196,19 @@ function addStretch(stretches: Stretch[], added: Stretch): void {
   stretches.push({ lane: added.lane, from, to });
 }
 
-function bestGuess(plan: ShipPlan, t: number): Best {
-  let [now, previous, next]: (VoyagePlan | null)[] = [null, null, null];
+function bestGuess(plan: ShipPlan, spans: Float64Array, t: number): Best {
   let underWayAtOnce = 0;
-  for (const one of plan.voyages) {
-    if (one.drawn === undefined || one.drawn.length === 0) continue;
-    if (t < startOf(one)) next ??= one;
-    else if (t > endOf(one)) previous = one;
-    else if (underWayAtOnce++ === 0) now = one;
+  let [now, previous, next] = [-1, -1, -1];
+  for (let number = 0; number < plan.voyages.length; number++) {
+    const [start, end] = [spans[4 * number + 2] as number, spans[4 * number + 3] as number];
+    if (t < start) next = next < 0 ? number : next;
+    else if (t > end) previous = number;
+    else if (t >= start && underWayAtOnce++ === 0) now = number;
   }
   // Voyages drawn each by itself, since no order is known to fit, may overlap: then no guess is best.
   if (plan.orders.length === 0 && underWayAtOnce !== 1) return { kind: 'unknown' };
-  return now ? underWay(now, t) : waiting(plan, previous ?? null, next ?? null, t);
+  const voyage = (number: number): VoyagePlan | null => plan.voyages[number] ?? null;
+  return now < 0 ? waiting(plan, voyage(previous), voyage(next), t) : underWay(voyage(now) as VoyagePlan, t);
 }
 
 const startOf = ({ drawn }: VoyagePlan): number => drawn?.[0]?.depart ?? Infinity;
