@@ -169,7 +169,12 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
     }
     return anew;
   };
-  map.on('styledata', complete);
+  // The finer coast hides a sea that was in sight and shows one that was not, without a move.
+  const follow = (): void => {
+    complete();
+    refresh();
+  };
+  map.on('styledata', follow);
   map.on('move', refresh);
   complete();
   return {
@@ -187,7 +192,7 @@ export function drawArea({ inner: map }: MapView, first: string): DrawnArea {
     },
     remove() {
       ended = true;
-      map.off('styledata', complete);
+      map.off('styledata', follow);
       map.off('move', refresh);
       if (!map.style) return;
       for (const id of NAMES.flatMap((level) => [fillId(level), edgeId(level)]))
