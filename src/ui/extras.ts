@@ -19,3 +19,4 @@ export { RowButtons } from './timeline/row-buttons.tsx';
 export { ShipRows } from './timeline/ship-rows.tsx';
 export { overlayOf } from './timeline/timeline-overlay.ts';
 export { TimelineRange } from './timeline/timeline-range.tsx';
+export * as timelineWords from './timeline/timeline-words.ts';

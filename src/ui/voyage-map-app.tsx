@@ -132,7 +132,12 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
               </Folded>
             )}
           </div>
-          <TimelineStrips width={size.width} mode={layout.strips} most={rowsRoom(size.height, support)} />
+          <TimelineStrips
+            width={size.width}
+            mode={layout.strips}
+            most={rowsRoom(size.height, support)}
+            waiting={waiting}
+          />
           <div class={tableOpen ? 'page-table' : 'page-table unseen'}>
             {waiting && <waiting.ShipTable seen={tableOpen} />}
           </div>

@@ -5,6 +5,7 @@ import { timeScale } from '../../src/timeline/time-scale.ts';
 import { Legend } from '../../src/ui/cards/legend.tsx';
 import { LooseSightings } from '../../src/ui/timeline/loose-sightings.tsx';
 import { timelinePicture } from '../../src/ui/timeline/timeline-layout.ts';
+import * as timelineWords from '../../src/ui/timeline/timeline-words.ts';
 import { shippedCase } from './analysis-cases.ts';
 import { dataset, sighting } from './evidence-case.ts';
 import { pageOf, render } from './rendered-page.tsx';
@@ -44,6 +45,7 @@ describe('sightings tied to no voyage', () => {
     const shown = page.state.case.value;
     if (!shown) throw new Error('no case');
     const picture = timelinePicture({
+      tell: timelineWords,
       shown,
       words: page.words.value,
       lang: 'en',

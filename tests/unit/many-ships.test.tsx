@@ -14,7 +14,7 @@ const crowd = dataset({
   sightings: [],
 });
 const count = (html: string, part: string): number => html.split(part).length - 1;
-const rows = <ShipRows width={1000} mode="left" most={290} />;
+const rows = <ShipRows width={1000} mode="left" waiting={null} most={290} />;
 
 describe('of many ships', () => {
   test('the table lists a page of those that can be at sea, and says how many there are', () => {

@@ -20,6 +20,7 @@ import { stacked, stepAt } from '../../src/ui/analysis/share-band.tsx';
 import type { Page } from '../../src/ui/page-context.ts';
 import { type Teller, tellerOf } from '../../src/ui/teller.ts';
 import { timelinePicture } from '../../src/ui/timeline/timeline-layout.ts';
+import * as timelineWords from '../../src/ui/timeline/timeline-words.ts';
 import { dataset, sighting, voyage } from './evidence-case.ts';
 import { evenWays } from './model-cases.ts';
 import { pageOf, render, textOf } from './rendered-page.tsx';
@@ -208,6 +209,7 @@ describe('on the timeline', () => {
   const teller = tellingOf(page);
   const picture = (under?: number) =>
     timelinePicture({
+      tell: timelineWords,
       shown: teller.shown,
       words: en,
       lang: 'en',

@@ -9,6 +9,7 @@ import { settingsOf } from '../../state/state.ts';
 import { saveFile } from '../open/download.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { type EmbedChoice, embedCode, pageAddress } from './embed-code.ts';
+import styleSheet from './share.css?url';
 
 const HEIGHTS = { small: 420, medium: 560, large: 720 } as const;
 type SizeName = keyof typeof HEIGHTS;
@@ -37,6 +38,7 @@ export function ShareDialog({ base, onClose }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="page-dialog share" aria-labelledby={headingId} onClose={onClose}>
+      <link rel="stylesheet" href={styleSheet} />
       <h2 id={headingId}>{say.heading}</h2>
       {state.own.value ? (
         <OwnShare title={title} />

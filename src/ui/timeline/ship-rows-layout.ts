@@ -21,8 +21,9 @@ import {
   timelineTeller,
   withinAxis,
 } from './timeline-layout.ts';
+import * as timelineWords from './timeline-words.ts';
 
-export interface ShipRowsInput extends Omit<TimelineInput, 'vessels'> {
+export interface ShipRowsInput extends Omit<TimelineInput, 'vessels' | 'tell'> {
   /** Ids of the vessels that have rows, a row each. */
   readonly vessels: ReadonlySet<string>;
   /** What is drawn of all ships together over the rows: the px that it takes, and its label. */
@@ -60,6 +61,7 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
   const { shown, words, width, mode, selected, under, overview, most } = input;
   const say = words.timeline;
   const teller = timelineTeller(input);
+  const telling = { ...input, tell: timelineWords };
   const { told, portName, vesselName, titleOf } = teller;
   const voyages = drawnVoyages(
     shown.voyages.filter(({ voyage }) => input.vessels.has(voyage.vessel)),
@@ -125,7 +127,7 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
   };
 
   const base = {
-    ...aroundRows(input, teller, frame, scale),
+    ...aroundRows(telling, teller, frame, scale),
     mode,
     width,
     height: top + seen + FOOT,
@@ -154,7 +156,7 @@ export function layOutShipRows(input: ShipRowsInput): ShipRowsLayout {
         ...base,
         strips: { ...strips, groups: placed.groups.filter(({ vessel }) => vessels.has(vessel)) },
         rows,
-        sightings: sightingTexts(words, teller, inView),
+        sightings: sightingTexts(telling, teller, inView),
         caption: captionOf(input, placed, rows, portName),
         rowHeight: (y) => (y < top || y > top + seen ? null : y + scrolled),
       };

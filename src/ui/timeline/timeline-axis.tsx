@@ -119,7 +119,7 @@ interface TickWordProps {
 }
 
 function TickWord({ tick, head, y }: TickWordProps) {
-  const visibility = useFollowing(() => (givesWay(tick, tick.width, head.value) ? 'hidden' : 'visible'), [tick, head]);
+  const visibility = useFollowing(() => (givesWay(tick, tick.width, head.value) ? 'hidden' : undefined), [tick, head]);
   return (
     <text x={px(tick.x)} y={y} text-anchor="middle" visibility={visibility}>
       {tick.text}

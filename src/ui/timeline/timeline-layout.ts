@@ -7,13 +7,13 @@ import type { VoyagePlan } from '../../model/plan.ts';
 import type { Sighting } from '../../model/records.ts';
 import { type ShipLook, shipLook } from '../../scene/ship-look.ts';
 import type { Case } from '../../state/case.ts';
-import { type Flag, layOutFlags } from '../../timeline/flags.ts';
+import type { Flag } from '../../timeline/flags.ts';
 import { type Frame, frameOf, LABEL_LEFT, type Label } from '../../timeline/frame.ts';
 import { layOutStrips, type Mode, type Row, type Strips } from '../../timeline/strips.ts';
 import { shortened, textWidth } from '../../timeline/text-width.ts';
 import { type Tick, type TimeScale, ticksOf, timeScale } from '../../timeline/time-scale.ts';
-import { sentenceOf, summaryOf, type Told } from '../../timeline/voyage-words.ts';
-import { type PlacedWords, wordsOfRow } from '../../timeline/words-in-bands.ts';
+import type { Told } from '../../timeline/voyage-words.ts';
+import type { PlacedWords } from '../../timeline/words-in-bands.ts';
 import { voyageTitle } from '../evidence/voyage-title.ts';
 
 export interface RowPicture {
@@ -56,8 +56,13 @@ export interface TimelinePicture {
   readonly rowHeight?: (y: number) => number | null;
 }
 
+/** What finds the words of a timeline, and room for them. */
+export type TimelineWords = typeof import('./timeline-words.ts');
+
 export interface TimelineInput {
   readonly shown: Case;
+  /** Null while it is still on its way: the timeline then has no words but those of its labels and its axis. */
+  readonly tell: TimelineWords | null;
   readonly words: Words;
   readonly lang: string;
   readonly width: number;
@@ -119,7 +124,7 @@ export function timelineTeller({
 
 /** Lays out the timeline of a case. */
 export function timelinePicture(input: TimelineInput): TimelinePicture {
-  const { shown, words, width, mode, selected, vessels, under } = input;
+  const { shown, tell, words, width, mode, selected, vessels, under } = input;
   const say = words.timeline;
   const teller = timelineTeller(input);
   const { told, portName, vesselName, titleOf } = teller;
@@ -135,13 +140,13 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
     const ship = vesselName(row.vessel);
     const [plan] = row.voyages;
     const title = plan ? titleOf(plan) : '';
-    const sums = plan ? summaryOf(plan, shown.ships[number], told) : [];
+    const sums = (plan && tell?.summaryOf(plan, shown.ships[number], told)) ?? [];
     const named = mode !== 'left' || strips.rows[at - 1]?.vessel !== row.vessel;
     return {
       ...labelOf({ mode, frame, ship, title, named, sums }),
       row: isCut(input) ? withinAxis(row, frame) : row,
       look: shipLook(number, ship),
-      words: wordsOfRow(row, strips, shown.ships[number], told, [frame.left, frame.right]),
+      words: tell?.wordsOfRow(row, strips, shown.ships[number], told, [frame.left, frame.right]) ?? [],
       spoken: say.choose(ship, title, sums[0] ?? ''),
       opens: plan?.voyage.id ?? null,
     };
@@ -149,7 +154,7 @@ export function timelinePicture(input: TimelineInput): TimelinePicture {
   const [upper, lower] = oneStripFor(strips) ?? [];
   return {
     ...aroundRows(input, teller, frame, scale),
-    sightings: sightingTexts(words, teller, shown.dataset.sightings),
+    sightings: sightingTexts(input, teller, shown.dataset.sightings),
     mode,
     width,
     height: strips.bottom + 26,
@@ -189,17 +194,18 @@ export function labelOf({ mode, frame, ship, title, named, sums }: LabelInput) {
 
 /** Full text of each sighting, by id. */
 export function sightingTexts(
-  words: Words,
+  { tell, words }: Pick<TimelineInput, 'tell' | 'words'>,
   { told, textOf }: TimelineTeller,
   sightings: readonly Sighting[],
 ): ReadonlyMap<string, string> {
+  if (!tell) return new Map();
   const say = words.timeline.sighting;
-  return new Map(sightings.map((one) => [one.id, say(textOf.get(one.id) ?? '', sentenceOf(one, told))]));
+  return new Map(sightings.map((one) => [one.id, say(textOf.get(one.id) ?? '', tell.sentenceOf(one, told))]));
 }
 
 /** What stands around the rows of a timeline: flags and ticks. */
 export function aroundRows(
-  { shown, lang, width, mode, otherZone }: Omit<TimelineInput, 'selected' | 'vessels'>,
+  { shown, tell, lang, width, mode, otherZone }: Omit<TimelineInput, 'selected' | 'vessels'>,
   { told, dates }: TimelineTeller,
   frame: Frame,
   scale: TimeScale,
@@ -207,17 +213,18 @@ export function aroundRows(
   const { dataset } = shown;
   const short = (event: (typeof dataset.events)[number]): string => inLanguage(event.short ?? event.title, lang);
   return {
-    flags: layOutFlags({
-      events: dataset.events,
-      approximateDays: told.approximateDays,
-      scale,
-      names: { short, days: dates.days },
-      width,
-      levels: frame.levels,
-      bare: frame.bare,
-      size: frame.flagSize,
-      margin: mode === 'left' ? 14 : 8,
-    }),
+    flags:
+      tell?.layOutFlags({
+        events: dataset.events,
+        approximateDays: told.approximateDays,
+        scale,
+        names: { short, days: dates.days },
+        width,
+        levels: frame.levels,
+        bare: frame.bare,
+        size: frame.flagSize,
+        margin: mode === 'left' ? 14 : 8,
+      }) ?? [],
     events: new Map(dataset.events.map((one) => [one.id, `${dates.cited(one.date)}: ${inLanguage(one.title, lang)}`])),
     ticks: ticksOf(scale, frame.x1 - frame.x0 < 640 ? 54 : 110).map((tick) => {
       const text = tickText(tick, dates);

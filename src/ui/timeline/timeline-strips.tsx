@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Mode, needShipRows } from '../../timeline/strips.ts';
-import { extras, loadExtras } from '../extras-loader.ts';
+import { type Extras, extras, loadExtras } from '../extras-loader.ts';
 import { usePage, usePageId } from '../page-context.ts';
 import { StripsAbove, StripsBelow } from './strip-rows.tsx';
 import { AxisBelow, Flags, Playhead, TickWords } from './timeline-axis.tsx';
@@ -12,6 +12,8 @@ export interface TimelineStripsProps {
   readonly mode: Mode;
   /** Height that rows of ships may take with all around them, px; they scroll beyond it. */
   readonly most: number;
+  /** What comes once the map is alive, for the words. */
+  readonly waiting: Extras | null;
 }
 
 /** The timeline: a strip a voyage, or for more voyages rows of ships, which are fetched then. */
@@ -27,7 +29,7 @@ export function TimelineStrips(props: TimelineStripsProps) {
 }
 
 /** A strip a voyage, context events, the axis, and the slider over them. Draws nothing while no case is shown. */
-function Strips({ width, mode }: TimelineStripsProps) {
+function Strips({ width, mode, waiting: told }: TimelineStripsProps) {
   const { state, words } = usePage();
   const { lang, selected, zone } = state.settings;
   const prefix = usePageId();
@@ -38,12 +40,26 @@ function Strips({ width, mode }: TimelineStripsProps) {
   // Elsewhere there is too little height.
   const under = overlay ? (mode === 'left' ? overlay.under : 0) : undefined;
   const [axis, among] = [state.axis.value, state.among.value];
-  const inputs = [shown, words.value, lang.value, width, mode, selected.value, axis, among, zone.value, under] as const;
+  const tell = told?.timelineWords ?? null;
+  const inputs = [
+    shown,
+    tell,
+    words.value,
+    lang.value,
+    width,
+    mode,
+    selected.value,
+    axis,
+    among,
+    zone.value,
+    under,
+  ] as const;
   const picture = useMemo(
     () =>
       shown && width >= LEAST_WIDTH
         ? timelinePicture({
             shown,
+            tell,
             words: words.value,
             lang: lang.value,
             width,
