@@ -6,6 +6,8 @@ import { costOfSeeks, move, openReady, PARTS, settle, useSlider } from './bench-
 
 /** Longer than this nobody waits for a file, ms: the row says so and the next begins. */
 const OPENED_WITHIN = 120_000;
+/** Seeks and frames that take longer than this are given up, ms. */
+const MOVED_WITHIN = 100_000;
 /** Sea routes are searched for so long, ms. */
 const SEARCHED = 60_000;
 /** Frames are counted for so long, ms. */
@@ -67,29 +69,38 @@ export async function measureScale(browser, url, data, { ours, profile = false }
     if (opened === null) return { ...NOTHING, opened: Number.POSITIVE_INFINITY };
     if (ours) await page.evaluate(useSlider);
     const heap = await heapOf(page);
-    const idle = { from: 0, count: 3, kind: /** @type {const} */ ('idle'), moments: 1 };
-    const rest = () => (ours ? settle(page) : move(page, idle));
-    const size = { ...(await affordable(page)), rest };
-    const scrub = await costOfSeeks(page, 'scrub', size);
-    const jump = await costOfSeeks(page, 'jump', size);
-    const parts = (/** @type {number[]} */ times) => PARTS.map(({ name }, at) => `${name} ${times[at]?.toFixed(1)} ms`);
-    const order = { from: 1000, count: size.batch * size.batches, kind: /** @type {const} */ ('scrub'), moments: 4000 };
-    const functions = profile ? await profileOf(page, () => move(page, order)) : [];
-    const seek = profile
-      ? {
-          seek: [
-            `scrub: ${parts(scrub.parts)}`,
-            `jump: ${parts(jump.parts)}`,
-            await elementsOf(page),
-            'opening:',
-            ...read,
-            `${size.batch * size.batches} seeks:`,
-            ...functions,
-          ],
-        }
-      : {};
-    const frames = await framesOf(page);
-    return { ...opened, heap, scrub: scrub.inAll, jump: jump.inAll, frames, ...seek };
+    const moved = async () => {
+      const idle = { from: 0, count: 3, kind: /** @type {const} */ ('idle'), moments: 1 };
+      const rest = () => (ours ? settle(page) : move(page, idle));
+      const size = { ...(await affordable(page)), rest };
+      const scrub = await costOfSeeks(page, 'scrub', size);
+      const jump = await costOfSeeks(page, 'jump', size);
+      const parts = (/** @type {number[]} */ times) =>
+        PARTS.map(({ name }, at) => `${name} ${times[at]?.toFixed(1)} ms`);
+      const order = {
+        from: 1000,
+        count: size.batch * size.batches,
+        kind: /** @type {const} */ ('scrub'),
+        moments: 4000,
+      };
+      const functions = profile ? await profileOf(page, () => move(page, order)) : [];
+      const seek = profile
+        ? {
+            seek: [
+              `scrub: ${parts(scrub.parts)}`,
+              `jump: ${parts(jump.parts)}`,
+              await elementsOf(page),
+              'opening:',
+              ...read,
+              `${size.batch * size.batches} seeks:`,
+              ...functions,
+            ],
+          }
+        : {};
+      const frames = await framesOf(page);
+      return { ...opened, heap, scrub: scrub.inAll, jump: jump.inAll, frames, ...seek };
+    };
+    return (await within(moved(), MOVED_WITHIN)) ?? { ...NOTHING, ...opened, heap };
   } finally {
     await page.context().close();
   }
