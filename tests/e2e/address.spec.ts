@@ -112,7 +112,10 @@ for (const [name, { text, seen }] of Object.entries(TRIPS) as [SettingName, Trip
     await expect(notices(page).getByRole('paragraph')).toHaveCount(0);
     if (name === 'playing') return;
     // Another change writes the whole address anew: this setting stays in it, and one that is initial leaves it.
-    const anywhere = page.getByRole('group', { name: /Ports|Pelabuhan/ }).getByRole('button').first();
+    const anywhere = page
+      .getByRole('group', { name: /Ports|Pelabuhan/ })
+      .getByRole('button')
+      .first();
     await anywhere.press('j');
     await anywhere.press('>');
     await expect.poll(() => addressOf(page).speed).toBe(name === 'speed' ? '5' : '2');

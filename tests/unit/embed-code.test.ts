@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOOK_CHOICES, PROJECTIONS, readSettings, SETTING_NAMES, SETTINGS, type Settings } from '../../src/state/settings.ts';
+import {
+  LOOK_CHOICES,
+  PROJECTIONS,
+  readSettings,
+  SETTING_NAMES,
+  SETTINGS,
+  type Settings,
+} from '../../src/state/settings.ts';
 import { embedCode, pageAddress } from '../../src/ui/share/embed-code.ts';
 
 const BASE = 'https://example.org/map/';

@@ -272,9 +272,13 @@ test('every fixture, cut or spoilt anywhere, is read to an end without a throw',
         );
         expect(['case', 'table']).toContain(read.kind);
         if (read.kind !== 'case') return;
-        expect(read.findings.filter(({ code, message }) => code === 'reader' && !message.includes('unknown'))).toEqual(
-          [],
-        );
+        // What is no case of ours becomes one that has nothing to complain of.
+        if (!/^case\.(json|zip)$/.test(file.name)) {
+          const complaints = read.findings.filter(
+            ({ code, message }) => code === 'reader' && !message.includes('unknown'),
+          );
+          expect(complaints).toEqual([]);
+        }
         for (const { legs } of read.dataset?.voyages ?? []) {
           for (const { position } of legs.flatMap(({ track }) => track))
             expect(Math.abs(position[0])).toBeLessThanOrEqual(180);

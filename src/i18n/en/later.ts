@@ -222,8 +222,6 @@ export const laterEn = {
       `Finding sea routes: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
     working: (done: number, of: number) =>
       `Working out voyages: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
-    working: (done: number, of: number) =>
-      `Working out voyages: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
     stop: 'Stop',
     names: {
       suez: 'Suez Canal',

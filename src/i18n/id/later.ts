@@ -146,9 +146,6 @@ export const idLater: LaterWords = {
     close: 'Tutup',
   },
   rows: {
-    label: (rows) => `${figures(rows)} baris kapal; panah atas dan bawah berpindah dari satu ke yang berikutnya`,
-    caption:
-      'Tiap baris: satu kapal. Tiap pita: satu penyeberangan, dari keberangkatan paling awal sampai kedatangan paling lambat. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihatnya. Titik-titik: satu jadwal yang cocok, sekadar ilustrasi. Hari menurut UTC.',
     seen: 'terlihat dengan nama; dari banyak kapal ada yang tampak sama',
     listed: (atSea, of) =>
       `Yang tercantum adalah yang dapat berada di laut sekarang, ${figures(atSea)} dari ${figures(of)} kapal. Cari atau batasi kapal untuk mencantumkan yang lain.`,
@@ -164,6 +161,9 @@ export const idLater: LaterWords = {
       some
         ? 'Baris ini milik kapal yang pelayarannya sedang dibuka. Cari atau batasi kapal untuk melihat baris masing-masing.'
         : 'Terlalu banyak kapal untuk baris masing-masing. Cari atau batasi kapal untuk melihat barisnya.',
+    label: (rows) => `${figures(rows)} baris kapal; panah atas dan bawah berpindah dari satu ke yang berikutnya`,
+    caption:
+      'Tiap baris: satu kapal. Tiap pita: satu penyeberangan, dari keberangkatan paling awal sampai kedatangan paling lambat. Makin gelap: makin sedikit hari yang mungkin. Tepi tajam: ada yang melihatnya. Titik-titik: satu jadwal yang cocok, sekadar ilustrasi. Hari menurut UTC.',
   },
   passages: {
     open: 'Terusan dan selat…',
