@@ -246,10 +246,10 @@ export class VoyageMapElement extends HTMLElement {
   }
 
   #becomes(next: 'ready' | 'error'): void {
+    this.#endFirstPicture();
     const news = this.dataset.state !== next;
     this.dataset.state = next;
-    // The picture stays until the words of the timeline are here as well: the page would seem to lose them.
-    void loadExtras().finally(this.#endFirstPicture);
+    void loadExtras();
     this.#nowAlive?.();
     this.#nowAlive = null;
     if (news) this.dispatchEvent(new Event(next));

@@ -3,6 +3,9 @@ import type { VoyageMapElement } from '../../src/voyage-map.tsx';
 import { expect, test } from './page.ts';
 import { addressOf, mapOf, open, pixelOf, settled } from './voyage-page.ts';
 
+// So large that nothing lies over the places whose colour is looked at.
+test.use({ viewport: { width: 1280, height: 800 } });
+
 const SEA = [131.2, 42.3] as const;
 const FAR_SEA = [132.2, 42.32] as const;
 const LAND = [131.21, 42.94] as const;
