@@ -10,7 +10,7 @@ import { type Box, graticule, shoreLines } from './coast.ts';
  */
 export const LEVELS = {
   world: { box: [-180, -90, 180, 90], minzoom: 0, steps: [30, 10, 2] },
-  detail: { box: [-180, -90, 180, 90], minzoom: 4, steps: [30, 10, 2] },
+  detail: { box: [-180, -90, 180, 90], minzoom: 2.5, steps: [30, 10, 2] },
   near: { box: [126, 37, 140, 48], minzoom: 4, steps: [30, 10, 2, 0.5], coastFrom: 5 },
   region: { box: [128.5, 41, 134, 44], minzoom: 6, steps: [2, 0.5, 0.1], coastFrom: 8 },
 } as const satisfies Record<string, { box: Box; minzoom: number; steps: readonly number[]; coastFrom?: number }>;

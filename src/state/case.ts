@@ -15,6 +15,15 @@ export function isMany({ voyages }: Dataset): boolean {
   return voyages.length > FEW.voyages || new Set(voyages.map(({ vessel }) => vessel)).size > FEW.ships;
 }
 
+/** Voyages of one ship up to which all their orders are tried within a few milliseconds. */
+const QUICK = 5;
+
+/** Whether a case is better worked out in a worker: the page would stand still meanwhile. */
+export function takesLong(dataset: Dataset): boolean {
+  const { voyages } = dataset;
+  return isMany(dataset) || voyages.some(({ vessel }) => voyages.filter((one) => one.vessel === vessel).length > QUICK);
+}
+
 export interface Case {
   readonly dataset: Dataset;
   /** More ships or voyages than can be told apart one by one (`isMany`): what is shown of each waits until it is asked for. */

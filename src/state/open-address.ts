@@ -8,7 +8,7 @@ import { layLanes } from '../model/lanes.ts';
 import type { Dataset, Text } from '../model/records.ts';
 import type { FoundLine } from '../model/sea-line.ts';
 import type { PassageId } from '../reach/passages.ts';
-import { type Case, isMany, openCase } from './case.ts';
+import { type Case, openCase, takesLong } from './case.ts';
 import { type Lines, linesOf, type Search, seaLines } from './sea-lines.ts';
 
 /** A case with its lanes laid. */
@@ -107,8 +107,7 @@ export function layOver(base: string, computed: readonly FoundLine[], search: Si
       if (!search.peek()?.stop) search.value = share < 1 ? { done: Math.round(share * of), of } : null;
     };
     const laidAlong = async (along: Lines): Promise<Laid> => {
-      // Of many ships, in a worker: it would hold the page up.
-      const many = isMany(dataset) ? await import('./lay-many.ts') : null;
+      const many = takesLong(dataset) ? await import('./lay-many.ts') : null;
       const laid = many
         ? await many.layMany(dataset, along.found, working).finally(() => working(1))
         : caseOf(dataset, along);

@@ -4,7 +4,7 @@ import { type Lane, layLanes } from '../../src/model/lanes.ts';
 import { planShips, type ShipPlan } from '../../src/model/plan.ts';
 import type { Dataset, Fix, LonLat } from '../../src/model/records.ts';
 import * as model from '../../src/model/whereabouts.ts';
-import { type Case, caseOfPlans, FEW, isMany, openCase } from '../../src/state/case.ts';
+import { type Case, caseOfPlans, FEW, isMany, openCase, takesLong } from '../../src/state/case.ts';
 import { layFleet, receiveShip } from '../../src/state/lay-fleet.ts';
 import { linesOf } from '../../src/state/sea-lines.ts';
 import { change, createState } from '../../src/state/state.ts';
@@ -125,6 +125,16 @@ describe('many', () => {
     expect(isMany(caseOf({ voyages }))).toBe(true);
     expect(isMany(caseOf({ voyages: voyages.slice(1) }))).toBe(false);
   });
+});
+
+test('a few ships are worked out in a worker as well where one of them makes many voyages: all their orders are tried', () => {
+  const [first] = TRAFFIC.voyages;
+  if (!first) throw new Error('the case has a voyage');
+  const times = (count: number): Dataset => ({
+    ...TRAFFIC,
+    voyages: Array.from({ length: count }, (_, at) => ({ ...first, id: `v${at}` })),
+  });
+  expect([isMany(times(6)), takesLong(times(5)), takesLong(times(6))]).toEqual([false, false, true]);
 });
 
 describe('the ships under way', () => {

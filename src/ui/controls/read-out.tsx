@@ -6,6 +6,9 @@ import { Following } from '../following.tsx';
 import { useFollowing, usePage } from '../page-context.ts';
 import { momentTellerOf } from '../teller.ts';
 
+/** More ships are counted, not told of one by one: table and map have them. */
+const MOST_TOLD = 3;
+
 /** The moment with its zone said out loud, and where that leaves each ship. */
 export function ReadOut() {
   const page = usePage();
@@ -13,21 +16,22 @@ export function ReadOut() {
     const teller = momentTellerOf(page);
     return teller?.dates.moment(teller.t) ?? '';
   }, [page]);
+  const counted = useFollowing(() => page.state.crowd.value || page.state.ships.value.length > MOST_TOLD, [page]);
   const told = useFollowing(() => {
     const teller = momentTellerOf(page);
-    if (!teller || page.state.crowd.value) return [];
+    if (!teller || counted.value) return [];
     return page.state.ships.value.map((ship) => nowParts(teller, ship));
   }, [page]);
   // Ships stay the same while time moves: only the words around their names change.
   const numbers = useFollowing(() => {
     const all = page.state.case.value?.ships ?? [];
-    if (page.state.crowd.value) return '';
+    if (counted.value) return '';
     return page.state.ships.value.map(({ plan }) => all.indexOf(plan)).join();
   }, [page]);
-  const crowd = useFollowing(() => {
-    const { crowd, underWay, among, case: shown } = page.state;
+  const count = useFollowing(() => {
+    const { underWay, among, case: shown } = page.state;
     const of = among.value?.size ?? shown.value?.ships.length ?? 0;
-    return crowd.value ? page.words.value.controls.crowd(underWay.value.length, of) : '';
+    return counted.value ? page.words.value.controls.crowd(underWay.value.length, of) : '';
   }, [page]);
   return (
     <div class="read-out">
@@ -35,7 +39,7 @@ export function ReadOut() {
         <Following text={moment} />
       </p>
       <p class="read-out-ships">
-        <Following text={crowd} />
+        <Following text={count} />
         {(numbers.value === '' ? [] : numbers.value.split(',')).map((number, at) => (
           <ShipTold key={number} number={Number(number)} at={at} told={told} />
         ))}

@@ -72,8 +72,8 @@ export function MapMarks({ shown, stage, onPort, notes, open }: Props) {
       </defs>
       <Ribbons shown={shown} stage={stage} prefix={prefix} looks={looks} />
       <Lanes lanes={lanes} />
-      <Ports ports={ports} lang={lang} onPort={onPort} notes={notes} open={open} />
       <Ships shown={shown} stage={stage} prefix={prefix} looks={looks} ports={ports} />
+      <Ports ports={ports} lang={lang} onPort={onPort} notes={notes} open={open} />
     </svg>
   );
 }
