@@ -7,8 +7,10 @@ defineVoyageMap(framed);
 const map = document.querySelector('voyage-map');
 if (map instanceof VoyageMapElement) {
   const named = (): void => {
-    if (map.dataset.state === 'ready' && map.heading) document.title = map.heading;
-    document.documentElement.lang = map.language;
+    const { documentElement: root } = document;
+    if (map.dataset.state === 'ready' && map.heading && document.title !== map.heading) document.title = map.heading;
+    // Written only where it is another: the browser works out the style of the whole page for it, even for the same.
+    if (root.lang !== map.language) root.lang = map.language;
   };
   map.addEventListener('ready', named);
   map.addEventListener('change', named);

@@ -61,15 +61,12 @@ function ShipTold({ number, at, told }: ShipToldProps) {
   const { state, words } = usePage();
   const name = inLanguage(state.case.value?.ships[number]?.vessel.name, state.settings.lang.value);
   const rest = (of: number): string | undefined => told.value[of]?.rest;
-  const joint = useFollowing(() => {
-    if (at === 0) return '';
-    if (rest(at - 1) !== rest(at)) return ' ';
-    return rest(at + 1) === rest(at) ? ', ' : words.value.controls.and;
+  const after = useFollowing(() => {
+    if (rest(at) !== rest(at + 1)) return ` ${rest(at) ?? ''} `;
+    return rest(at + 1) === rest(at + 2) ? ', ' : words.value.controls.and;
   }, [told, at]);
-  const after = useFollowing(() => (rest(at) === rest(at + 1) ? '' : ` ${rest(at) ?? ''}`), [told, at]);
   return (
     <>
-      <Following text={joint} />
       <b class={`ship-${shipLook(number, name).colour}`}>{name}</b>
       <Following text={after} />
     </>
