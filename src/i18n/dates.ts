@@ -108,7 +108,7 @@ export function createDates(lang: string, zone: string): Dates {
     return utc ? (t) => known(Math.floor(t / DAY)) : answer;
   };
   const [dateOfDay, dayOfDay, zoneOfDay] = [daily(date), daily(day), daily(zoneName)];
-  const clockTime = remembering((minute: number) => time(minute * MINUTE), DAY / MINUTE);
+  const clockTime = remembering((minute: number) => time(minute * MINUTE), 100);
   const timeOfDay = utc ? (t: number) => clockTime(Math.floor((t % DAY) / MINUTE)) : remembering(time, 1);
 
   return {
