@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageActions } from '../bindings/keys.ts';
 import type { Box } from '../scene/place-cards.ts';
+import { needShipRows } from '../timeline/strips.ts';
 import { Credits } from './cards/credits.tsx';
 import { TitleCard } from './cards/title-card.tsx';
 import { ReadOut } from './controls/read-out.tsx';
@@ -53,7 +54,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const shown = state.case.value;
   const chosen = selected.value !== null && shown?.voyage(selected.value) !== undefined;
   const panel = (chosen || analysis.value !== null) && controls.value === 'full';
-  const layout = layOut(name, map, panel);
+  const layout = layOut(name, map, panel, shown !== null && needShipRows(shown.voyages));
   const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value, waiting]);
   const actions: PageActions = {
     fullScreen: () => toggleFullScreen(root.current),

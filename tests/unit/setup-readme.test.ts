@@ -16,6 +16,7 @@ import { geodesicKm } from '../../src/model/geodesy.ts';
 import type { LonLat } from '../../src/model/records.ts';
 import { findRoute, type SeaRoute } from '../../src/model/route.ts';
 import { MOST_ORDERS } from '../../src/model/voyage-orders.ts';
+import { answer, type TaskName } from '../../src/state/analysis-tasks.ts';
 import type { Case } from '../../src/state/case.ts';
 import { caseOf } from '../../src/state/open-address.ts';
 import { linesOf } from '../../src/state/sea-lines.ts';
@@ -48,6 +49,32 @@ beforeAll(async () => {
   const dataset = (await readCases(process.cwd())).datasets.get('najin-dunay');
   if (!dataset) throw new Error('the case cannot be read');
   shown = caseOf(dataset, linesOf(findLines(dataset, process.cwd())));
+}, 60_000);
+
+test('every answer of the analysis is the one it gives', () => {
+  const { dataset, found } = shown;
+  const ask = <Name extends TaskName>(task: Name, of = dataset) => answer({ task, dataset: of, found, assumed: [] });
+  const atSpeed = (value: number) => {
+    const greatestSpeed = { ...dataset.assumptions.greatestSpeed, value };
+    return ask('consistency', { ...dataset, assumptions: { ...dataset.assumptions, greatestSpeed } });
+  };
+  const speeds = Array.from({ length: 20 }, (_, tenth) => (tenth + 1) / 10);
+  const { ships, totals } = ask('trips');
+  const range = (of: { readonly least: number; readonly greatest: number } | null) => `${of?.least} to ${of?.greatest}`;
+  const [angara] = ask('schedules');
+  const shares = angara?.possible ? angara.orders : [];
+  const shareAt = (place: number) =>
+    shares.find(({ voyages }) => voyages[place] === 'angara-undated')?.share ?? Number.NaN;
+  const perCent = (share: number) => `${(100 * share).toFixed(2)} %`;
+  expect(table('Does it add up\\?').map(([, answered]) => answered)).toEqual([
+    ask('consistency').consistent ? 'yes' : 'no',
+    `${speeds.find((knots) => atSpeed(knots).consistent)} kn`,
+    `at most ${ships[0]?.ifUnseen}`,
+    range(totals.observation),
+    range(totals.all),
+    String(ask('unnamed').together.count),
+    [shareAt(2), shareAt(0), shareAt(1)].map(perCent).join(', '),
+  ]);
 }, 60_000);
 
 describe('names', () => {
