@@ -36,7 +36,7 @@ const TITLE_HEIGHT = 290;
  *
  * @param map size of the map, px
  * @param panel whether evidence is open beside the map
- * @param anywhere lanes may lead anywhere, under the legend as well: it is kept free too. Along one line they lie high enough.
+ * @param anywhere lanes may lead anywhere, not from port to port along one line: title and legend are kept clear of all sides
  */
 export function layOut(name: LayoutName, map: Size, panel: boolean, anywhere = false): Layout {
   if (name === 'narrow') return { name, strips: 'above', padding: around(map, 64, 78, 40, 56) };
@@ -45,8 +45,9 @@ export function layOut(name: LayoutName, map: Size, panel: boolean, anywhere = f
   const right = panel ? PANEL + 20 : 0;
   // The lanes begin to the right of the title where there is no room below it.
   const low = map.height < TITLE_HEIGHT + 130;
-  const bottom = anywhere && map.height >= ROOMY ? 112 : 76;
-  const padding = around(map, 150, 90 + right, bottom, low ? 460 : 290);
+  const padding = anywhere
+    ? around(map, 60, 90 + right, map.height >= ROOMY ? 130 : 90, 430)
+    : around(map, 150, 90 + right, 76, low ? 460 : 290);
   if (!panel || low) return { name, strips: 'left', padding };
   // A name at their end is not to lie under the panel: rather they begin further left, below the title.
   const clear = Math.max(padding.right, Math.min(right + 70, map.width / 2));
