@@ -93,8 +93,8 @@ export function pathTable(points: readonly LonLat[]): PathTable {
   return { points: unwrapped, lengths, km };
 }
 
-/** The leg a fraction falls on, and where on it; a leg of no length is stepped over. */
-function locate(table: PathTable, fraction: number): { leg: number; share: number } {
+/** The leg a fraction of a path falls on, and where on it, 0 to 1; a leg of no length is stepped over. Beyond 0 and 1 the ends are meant. */
+export function locate(table: PathTable, fraction: number): { leg: number; share: number } {
   const { lengths, km } = table;
   const at = Math.min(1, Math.max(0, fraction)) * km;
   let low = 0;

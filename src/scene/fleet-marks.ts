@@ -4,6 +4,7 @@
  * the form is another, since there are too many for a shape each.
  */
 import type { Lane } from '../model/lanes.ts';
+import { locate } from '../model/path.ts';
 import type { Best, Stretch, Whereabouts } from '../model/whereabouts.ts';
 import { mercatorX, mercatorY } from './camera.ts';
 
@@ -79,17 +80,9 @@ export function laneLine(lane: Lane): LaneLine {
 }
 
 /** A share of a lane as a place among its points: 2.5 is half way on the map from the third to the fourth. */
-export function placeOnLane({ table: { lengths, km } }: Lane, share: number): number {
-  const at = Math.min(1, Math.max(0, share)) * km;
-  let [low, high] = [0, lengths.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lengths[middle] as number) <= at) low = middle;
-    else high = middle;
-  }
-  const start = lengths[low] as number;
-  const long = (lengths[high] as number) - start;
-  return long > 0 ? low + Math.min(1, (at - start) / long) : low;
+function placeOnLane({ table }: Lane, share: number): number {
+  const on = locate(table, share);
+  return on.leg + on.share;
 }
 
 const within = (list: Float64Array, place: number): number => {

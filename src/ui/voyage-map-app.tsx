@@ -47,6 +47,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const size = useSize(root, fixed?.size);
   const top = useRef<HTMLDivElement>(null);
   const map = useSize(top, fixed?.map);
+  const notices = useRef<HTMLDivElement>(null);
   const { controls, selected, analysis, lang, look } = state.settings;
   // A guest's height follows from its layout, so the layout must not follow from a small height.
   const height = support?.embedded ? Math.max(size.height, LEAST_HEIGHT) : size.height;
@@ -55,7 +56,9 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
   const chosen = selected.value !== null && shown?.voyage(selected.value) !== undefined;
   const panel = (chosen || analysis.value !== null) && controls.value === 'full';
   const layout = layOut(name, map, panel, shown !== null && needShipRows(shown.voyages));
-  const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value, waiting]);
+  // What is told over the map comes, goes and gets its style at any time.
+  const told = useSize(notices, fixed?.map);
+  const taken = useBoxes(top, [map.width, map.height, name, panel, shown, lang.value, waiting, told]);
   const actions: PageActions = {
     fullScreen: () => toggleFullScreen(root.current),
     find: () => {
@@ -110,7 +113,7 @@ function Parts({ support, fixed }: { support: MapSupport | null; fixed: AppProps
         {over && title}
         {over && legend}
         {panel && name === 'wide' && <Panel chosen={chosen} />}
-        <div class="page-notices">
+        <div class="page-notices" ref={notices}>
           {waiting && <waiting.WhatIfBanner />}
           {waiting && !fixed && <waiting.Finding />}
           {waiting && <waiting.Notices />}
